@@ -116,10 +116,10 @@ def run_as(
     settings = {**clean, "LC_ALL": "C", **extra}
     if account.is_me:
         return subprocess.run(
-            words, capture_output=True, text=True, env=settings, start_new_session=True
+            words, check=False, capture_output=True, text=True, env=settings, start_new_session=True
         )
     return subprocess.run(
-        words, capture_output=True, text=True, env=settings, start_new_session=True,
+        words, check=False, capture_output=True, text=True, env=settings, start_new_session=True,
         cwd="/", user=account.uid, group=account.gid, extra_groups=[], umask=0o077,
     )  # fmt: skip
 
