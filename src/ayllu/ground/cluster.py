@@ -118,9 +118,9 @@ def _locked(state: Path, name: str, how: int) -> Iterator[None]:
         os.close(file)
 
 
-def run(command: list[str]) -> int:
+def run(command: list[str], **settings: str) -> int:
     """Run a command, hand on signals, answer with its exit code (128 + signal when killed)."""
-    child = subprocess.Popen(command)
+    child = subprocess.Popen(command, env={**os.environ, **settings})
 
     def hand_on(number: int, frame: FrameType | None) -> None:
         child.send_signal(number)
@@ -140,8 +140,8 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments[:cut])
     try:
         if asked.verb == "run":
-            with running(asked.state, durable=not asked.careless):
-                return run(arguments[cut + 1 :])
+            with running(asked.state, durable=not asked.careless) as server:
+                return run(arguments[cut + 1 :], AYLLU_PGHOST=str(server.socket_dir))
         if asked.verb == "start":
             print(ensure(asked.state, durable=not asked.careless).socket_dir)
         elif asked.verb == "forget":
