@@ -1,0 +1,191 @@
+"""``bin/demo`` and ``ayllu serve``: one installation in the foreground, whole or not at all."""
+
+import argparse
+import fcntl
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ayllu.ground import cluster
+from ayllu.ground.cluster import ClusterError
+from ayllu.ground.supervisor import Plan, StopAsked, Supervisor, Trouble, check_port
+
+ROOT = Path(__file__).resolve().parents[3]
+EMPTY_MANIFEST = '{"paths": {}, "version": "1.1", "hash": ""}'
+BEGAN = time.monotonic()
+
+
+def state_folder() -> Path:
+    return Path(os.environ.get("AYLLU_STATE") or ROOT / ".state" / "demo")
+
+
+def host() -> str:
+    return os.environ.get("AYLLU_BIND", "127.0.0.1")
+
+
+def ports() -> dict[str, int]:
+    chosen = {}
+    for surface, variable, default in (
+        ("staff", "AYLLU_STAFF_PORT", "8000"),
+        ("portal", "AYLLU_PORTAL_PORT", "8001"),
+    ):
+        word = os.environ.get(variable) or default
+        if not word.isdigit() or not 0 < int(word) < 65536:
+            raise Trouble(f"{variable} must be a port number, not '{word}'.")
+        check_port(host(), int(word), variable)
+        chosen[surface] = int(word)
+    return chosen
+
+
+def command(*words: str) -> tuple[str, ...]:
+    return (sys.executable, "-m", "django", *words)
+
+
+def as_owner(name: str, *words: str, may_end: bool = False) -> Plan:
+    return Plan(name, command(*words), {"AYLLU_DB_ROLE": "owner"}, may_end)
+
+
+def web(surface: str, port: int) -> Plan:
+    """Two workers of four threads; the pool is as large as the threads that can ask it."""
+    words = ("-m", "granian", "--interface", "wsgi", "--host", host(), "--port", str(port),
+             "--workers", "2", "--blocking-threads", "4", "--backpressure", "16", "--no-ws",
+             "--http", "1", "--respawn-failed-workers", "--log-level", "warning",
+             "ayllu.config.wsgi:application")  # fmt: skip
+    return Plan(surface, (sys.executable, *words), {"AYLLU_SURFACE": surface, "AYLLU_POOL": "4"})
+
+
+def worker(number: int) -> Plan:
+    words = ("procrastinate", "worker", "--name", f"worker-{number}", "--delete-jobs",
+             "successful", "--shutdown-graceful-timeout", "5")  # fmt: skip
+    return Plan(f"worker {number}", command(*words), {"AYLLU_SURFACE": "staff"})
+
+
+def collect_static(supervisor: Supervisor) -> None:
+    """Named by content and compressed; without it pages work too, only slower."""
+    manifest = state_folder() / "static" / "staticfiles.json"
+    manifest.parent.mkdir(parents=True, exist_ok=True)
+    if not manifest.exists():
+        manifest.write_text(EMPTY_MANIFEST)  # its presence chooses the storage that fills it
+    try:
+        supervisor.step(as_owner("collectstatic", "collectstatic", "--noinput", "-v", "0"))
+    except Trouble:
+        manifest.unlink(missing_ok=True)
+        progress("Static files could not be collected; serving them from the source folders")
+
+
+def serve(supervisor: Supervisor, workers: int) -> str:
+    """Both surfaces and the workers, answering. The words that name their addresses."""
+    chosen = ports()
+    for surface, port in chosen.items():
+        supervisor.start(web(surface, port))
+    for number in range(1, workers + 1):
+        supervisor.start(worker(number))
+    for port in chosen.values():
+        supervisor.wait_for_health(host(), port)
+    return "staff http://localhost:{staff}/ · public http://localhost:{portal}/".format(**chosen)
+
+
+def progress(words: str) -> None:
+    print(f"[{time.monotonic() - BEGAN:5.1f} s] {words}", flush=True)
+
+
+@contextmanager
+def alone(state: Path) -> Iterator[None]:
+    """One launcher for each state folder."""
+    state.mkdir(parents=True, exist_ok=True, mode=0o711)
+    with (state / "launcher.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Trouble(f"Ayllu already runs from {state}; stop that one first.") from error
+        yield
+
+
+@contextmanager
+def database(state: Path) -> Iterator[None]:
+    """The server of ``DATABASE_URL``, else our own one for as long as we run."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    progress("PostgreSQL: starting the private server")
+    with cluster.running(state) as server:
+        os.environ["AYLLU_PGHOST"] = str(server.socket_dir)
+        yield
+
+
+def start_anew(state: Path) -> None:
+    """Throw away data, keys and files of the demo. Never somebody's own database."""
+    if os.environ.get("DATABASE_URL"):
+        raise Trouble("--fresh works with the private PostgreSQL only; DATABASE_URL is set.")
+    progress("Starting anew: removing the data of the demo")
+    cluster.forget(state)
+    for path in state.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name not in ("lock", "users", "launcher.lock"):
+            path.unlink()
+
+
+def demo(asked: argparse.Namespace) -> None:
+    """First the people who sign in, then the doors open, then the past fills behind them."""
+    state = state_folder()
+    os.environ["AYLLU_STATE"] = str(state)
+    with Supervisor() as supervisor, alone(state):
+        ports()  # say it now rather than after half a minute
+        if asked.fresh:
+            start_anew(state)
+        with database(state), supervisor_stopped(supervisor):
+            progress("Database: roles, tables, policies, facts")
+            supervisor.step(as_owner("prepare", "prepare"))
+            progress("Demo: sites, cast and the families of today")
+            supervisor.step(as_owner("demo", "demo", "--base"))
+            collect_static(supervisor)
+            progress("Opening both surfaces")
+            addresses = serve(supervisor, asked.workers)
+            print(f"Ayllu is open: {addresses} (Ctrl-C stops everything)", flush=True)
+            supervisor.start(as_owner("filling the past", "demo", "--rest", may_end=True))
+            supervisor.watch()
+
+
+def only_serve(asked: argparse.Namespace) -> None:
+    """An installation that is prepared already."""
+    state = state_folder()
+    os.environ["AYLLU_STATE"] = str(state)
+    with Supervisor() as supervisor, alone(state):
+        with database(state), supervisor_stopped(supervisor):
+            addresses = serve(supervisor, asked.workers)
+            print(f"Ayllu is open: {addresses} (Ctrl-C stops everything)", flush=True)
+            supervisor.watch()
+
+
+@contextmanager
+def supervisor_stopped(supervisor: Supervisor) -> Iterator[None]:
+    """Our processes go before the database that they use."""
+    try:
+        yield
+    finally:
+        supervisor.__exit__()
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="bin/demo", description=__doc__)
+    parser.add_argument("--fresh", action="store_true", help="throw the demo's data away first")
+    parser.add_argument("--workers", type=int, default=1, help="workers of the job queue")
+    parser.add_argument("--only-serve", action="store_true", help=argparse.SUPPRESS)
+    asked = parser.parse_args(arguments)
+    try:
+        (only_serve if asked.only_serve else demo)(asked)
+    except (Trouble, ClusterError) as reason:
+        print(f"Ayllu stopped: {reason}", file=sys.stderr)
+        return 1
+    except StopAsked:
+        progress("Stopped.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
