@@ -12,7 +12,14 @@ from pathlib import Path
 
 from ayllu.ground import cluster
 from ayllu.ground.cluster import ClusterError
-from ayllu.ground.supervisor import Plan, StopAsked, Supervisor, Trouble, check_port
+from ayllu.ground.supervisor import (
+    Plan,
+    StopAsked,
+    Supervisor,
+    Trouble,
+    check_port,
+    listen_for_stop,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 EMPTY_MANIFEST = '{"paths": {}, "version": "1.1", "hash": ""}'
@@ -132,43 +139,32 @@ def start_anew(state: Path) -> None:
 
 def demo(asked: argparse.Namespace) -> None:
     """First the people who sign in, then the doors open, then the past fills behind them."""
-    state = state_folder()
-    os.environ["AYLLU_STATE"] = str(state)
-    with Supervisor() as supervisor, alone(state):
+    with alone(state_folder()):
         ports()  # say it now rather than after half a minute
         if asked.fresh:
-            start_anew(state)
-        with database(state), supervisor_stopped(supervisor):
+            start_anew(state_folder())
+        with database(state_folder()), Supervisor() as supervisor:
             progress("Database: roles, tables, policies, facts")
             supervisor.step(as_owner("prepare", "prepare"))
             progress("Demo: sites, cast and the families of today")
             supervisor.step(as_owner("demo", "demo", "--base"))
             collect_static(supervisor)
-            progress("Opening both surfaces")
-            addresses = serve(supervisor, asked.workers)
-            print(f"Ayllu is open: {addresses} (Ctrl-C stops everything)", flush=True)
+            open_doors(supervisor, asked.workers)
             supervisor.start(as_owner("filling the past", "demo", "--rest", may_end=True))
             supervisor.watch()
 
 
 def only_serve(asked: argparse.Namespace) -> None:
     """An installation that is prepared already."""
-    state = state_folder()
-    os.environ["AYLLU_STATE"] = str(state)
-    with Supervisor() as supervisor, alone(state):
-        with database(state), supervisor_stopped(supervisor):
-            addresses = serve(supervisor, asked.workers)
-            print(f"Ayllu is open: {addresses} (Ctrl-C stops everything)", flush=True)
-            supervisor.watch()
+    with alone(state_folder()), database(state_folder()), Supervisor() as supervisor:
+        open_doors(supervisor, asked.workers)
+        supervisor.watch()
 
 
-@contextmanager
-def supervisor_stopped(supervisor: Supervisor) -> Iterator[None]:
-    """Our processes go before the database that they use."""
-    try:
-        yield
-    finally:
-        supervisor.__exit__()
+def open_doors(supervisor: Supervisor, workers: int) -> None:
+    progress("Opening both surfaces")
+    addresses = serve(supervisor, workers)
+    print(f"Ayllu is open: {addresses} (Ctrl-C stops everything)", flush=True)
 
 
 def main(arguments: list[str]) -> int:
@@ -177,6 +173,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--workers", type=int, default=1, help="workers of the job queue")
     parser.add_argument("--only-serve", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
+    os.environ["AYLLU_STATE"] = str(state_folder())
+    listen_for_stop()
     try:
         (only_serve if asked.only_serve else demo)(asked)
     except (Trouble, ClusterError) as reason:

@@ -7,9 +7,11 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import FrameType
 
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 GRACE = 10.0  # seconds between the polite request to stop and the last word
 
 
@@ -38,13 +40,9 @@ class Supervisor:
         self._running: dict[str, tuple[Plan, subprocess.Popen[bytes]]] = {}
 
     def __enter__(self) -> "Supervisor":
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, _leave)
         return self
 
     def __exit__(self, *what: object) -> None:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_IGN)  # once is enough: we are stopping
         self.stop_all()
 
     def start(self, plan: Plan) -> None:
@@ -95,10 +93,8 @@ class Supervisor:
             _signal_group(process, signal.SIGTERM)
         deadline = time.monotonic() + GRACE
         for process in alive:
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 process.wait(max(0.0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                pass
             _signal_group(process, signal.SIGKILL)  # the slow one, and children that it forgot
             process.wait()
         self._running.clear()
@@ -127,12 +123,18 @@ def check_port(host: str, port: int, variable: str) -> None:
             ) from error
 
 
+def listen_for_stop() -> None:
+    """From now on Ctrl-C, TERM and a closed terminal raise ``StopAsked``, once."""
+    for number in ENDINGS:
+        signal.signal(number, _leave)
+
+
 def _leave(number: int, frame: FrameType | None) -> None:
+    for other in ENDINGS:
+        signal.signal(other, signal.SIG_IGN)  # once is enough: we are stopping
     raise StopAsked
 
 
 def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:
-    try:
+    with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, number)
-    except (ProcessLookupError, PermissionError):
-        pass

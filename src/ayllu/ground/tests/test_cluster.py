@@ -110,7 +110,8 @@ def test_run_hands_on_the_exit_code_and_the_signals(state: Path) -> None:
     words = [sys.executable, "-m", "ayllu.ground.cluster", "run", str(state), "--careless", "--"]
     assert subprocess.run([*words, "sh", "-c", "exit 3"], check=False).returncode == 3
     runner = subprocess.Popen([*words, "sh", "-c", "echo ready; exec sleep 60"], stdout=-1)
-    assert runner.stdout and runner.stdout.readline()
+    assert runner.stdout
+    assert runner.stdout.readline()
     runner.send_signal(signal.SIGTERM)
     assert runner.wait(20) == 128 + signal.SIGTERM
     assert cluster.stop(state)
@@ -142,9 +143,10 @@ def test_another_users_folder_is_said_in_words(
     def refuse(*words: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    with monkeypatch.context() as patch, pytest.raises(ClusterError, match="another user"):
+    with monkeypatch.context() as patch:
         patch.setattr(os, "open", refuse)
-        cluster.ensure(state)
+        with pytest.raises(ClusterError, match="another user"):
+            cluster.ensure(state)
 
 
 def test_a_missing_postgresql_is_said_in_words(
