@@ -58,11 +58,14 @@ def as_owner(name: str, *words: str, may_end: bool = False) -> Plan:
 
 def web(surface: str, port: int) -> Plan:
     """Two workers of four threads; the pool is as large as the threads that can ask it."""
-    words = ("-m", "granian", "--interface", "wsgi", "--host", host(), "--port", str(port),
-             "--workers", "2", "--blocking-threads", "4", "--backpressure", "16", "--no-ws",
-             "--http", "1", "--respawn-failed-workers", "--log-level", "warning",
-             "ayllu.config.wsgi:application")  # fmt: skip
-    return Plan(surface, (sys.executable, *words), {"AYLLU_SURFACE": surface, "AYLLU_POOL": "4"})
+    if os.environ.get("AYLLU_DEV"):
+        words = command("runserver", "--nostatic", f"{host()}:{port}")
+        return Plan(surface, words, {"AYLLU_SURFACE": surface})
+    options = ("-m", "granian", "--interface", "wsgi", "--host", host(), "--port", str(port),
+               "--workers", "2", "--blocking-threads", "4", "--backpressure", "16", "--no-ws",
+               "--http", "1", "--respawn-failed-workers", "--log-level", "warning",
+               "ayllu.config.wsgi:application")  # fmt: skip
+    return Plan(surface, (sys.executable, *options), {"AYLLU_SURFACE": surface, "AYLLU_POOL": "4"})
 
 
 def worker(number: int) -> Plan:
@@ -75,6 +78,9 @@ def collect_static(supervisor: Supervisor) -> None:
     """Named by content and compressed; without it pages work too, only slower."""
     manifest = state_folder() / "static" / "staticfiles.json"
     manifest.parent.mkdir(parents=True, exist_ok=True)
+    if os.environ.get("AYLLU_DEV"):  # straight from the source folders, so that a change is seen
+        manifest.unlink(missing_ok=True)
+        return
     if not manifest.exists():
         manifest.write_text(EMPTY_MANIFEST)  # its presence chooses the storage that fills it
     try:
