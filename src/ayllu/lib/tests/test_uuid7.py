@@ -33,4 +33,4 @@ def test_an_identifier_of_a_past_day_carries_that_day() -> None:
 
 def test_a_moment_without_a_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
-        uuid7(datetime(2019, 3, 1))  # noqa: DTZ001 - the mistake is the point
+        uuid7(datetime(2019, 3, 1))
