@@ -179,6 +179,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--workers", type=int, default=1, help="workers of the job queue")
     parser.add_argument("--only-serve", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ayllu.config.settings")
     os.environ["AYLLU_STATE"] = str(state_folder())
     listen_for_stop()
     try:
