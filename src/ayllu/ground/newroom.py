@@ -49,7 +49,7 @@ URLS = """from django.urls import URLPattern, URLResolver
 app_name = "{label}"
 urlpatterns: list[URLPattern | URLResolver] = []
 """
-PRIVACY = '''"""Every field of every model: how long it is kept, how it is erased, what an export calls it."""
+PRIVACY = '''"""Every field of every model: kept how long, erased how, named how in an export."""
 '''
 POLICIES = '''"""Row policies, grants, functions and triggers of this room."""
 
@@ -57,7 +57,7 @@ from ayllu.ground.policies import Declared
 
 DECLARED = Declared()
 '''
-TESTS = '''"""Promises of this room. Names are statements; refusals change one thing of a success."""
+TESTS = '''"""Promises of this room; a refusal is the success with one thing changed."""
 '''
 FILES = {
     "__init__.py": "",
