@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from ayllu.ground import cluster_place, cluster_server
 from ayllu.ground.cluster_place import ClusterError, Place
@@ -45,7 +46,7 @@ class Cluster:
     def major(self) -> int:
         return self.place.major
 
-    def connect_kwargs(self, user: str, dbname: str) -> dict[str, str]:
+    def connect_kwargs(self, user: str, dbname: str) -> dict[str, Any]:
         """Arguments for ``psycopg.connect``; trusted, as only we can enter the socket's folder."""
         return {"host": str(self.socket_dir), "port": "5432", "user": user, "dbname": dbname}
 

@@ -149,7 +149,9 @@ def load(owner: Path) -> polib.POFile:
 def update(owner: Path) -> polib.POFile:
     """Add what is new, drop what is dead, keep every translation; write only what differs."""
     old, found = load(owner), messages_in(owner)
-    known = {(entry.msgctxt, entry.msgid): entry for entry in old if not entry.obsolete}
+    known: dict[tuple[str | None, str], polib.POEntry] = {
+        (entry.msgctxt, entry.msgid): entry for entry in old if not entry.obsolete
+    }
     new = polib.POFile(wrapwidth=98)
     new.metadata = dict(HEADER)
     for message in sorted(_without_repeats(found), key=lambda m: (m.text, m.context or "")):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -63,9 +64,9 @@ def test_tests_are_careless_and_installations_are_not(state: Path) -> None:
 
 def test_four_starters_racing_get_one_server(state: Path) -> None:
     words = [sys.executable, "-m", "ayllu.ground.cluster", "start", str(state), "--careless"]
-    racers = [subprocess.Popen(words, stdout=subprocess.PIPE, text=True) for _ in range(4)]
-    assert len({racer.communicate()[0] for racer in racers}) == 1
-    assert all(racer.returncode == 0 for racer in racers)
+    with ThreadPoolExecutor(4) as pool:
+        racers = list(pool.map(lambda _: subprocess.check_output(words, text=True), range(4)))
+    assert len(set(racers)) == 1
 
 
 def test_after_a_kill_it_comes_back_with_its_rows(state: Path) -> None:
@@ -109,11 +110,12 @@ def test_it_stops_when_the_work_fails(state: Path) -> None:
 def test_run_hands_on_the_exit_code_and_the_signals(state: Path) -> None:
     words = [sys.executable, "-m", "ayllu.ground.cluster", "run", str(state), "--careless", "--"]
     assert subprocess.run([*words, "sh", "-c", "exit 3"], check=False).returncode == 3
-    runner = subprocess.Popen([*words, "sh", "-c", "echo ready; exec sleep 60"], stdout=-1)
-    assert runner.stdout
-    assert runner.stdout.readline()
-    runner.send_signal(signal.SIGTERM)
-    assert runner.wait(20) == 128 + signal.SIGTERM
+    patient = [*words, "sh", "-c", "echo ready; exec sleep 60"]
+    with subprocess.Popen(patient, stdout=subprocess.PIPE) as runner:
+        assert runner.stdout
+        assert runner.stdout.readline()
+        runner.send_signal(signal.SIGTERM)
+        assert runner.wait(20) == 128 + signal.SIGTERM
     assert cluster.stop(state)
 
 
@@ -171,6 +173,6 @@ def test_it_runs_the_systems_postgresql_15_beside(
 
 def test_a_dead_server_does_not_answer_for_long(state: Path) -> None:
     began = time.monotonic()
-    place = cluster_place.find_place(state.resolve() if state.mkdir() is None else state)
+    place = cluster_place.find_place(state.resolve())
     assert not cluster_server.answers(place)
     assert time.monotonic() - began < 2

@@ -81,9 +81,10 @@ def test_term_leaves_by_the_ordinary_way(tmp_path: Path) -> None:
         "except StopAsked:\n"
         "    print('bye')\n"
     )
-    runner = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert runner.stdout
-    pid = int(runner.stdout.readline())
-    runner.send_signal(signal.SIGTERM)
-    assert runner.communicate()[0] == "bye\n"
+    words = [sys.executable, "-c", script]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as runner:
+        assert runner.stdout
+        pid = int(runner.stdout.readline())
+        runner.send_signal(signal.SIGTERM)
+        assert runner.stdout.read() == "bye\n"
     assert not is_alive(pid)

@@ -43,6 +43,12 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return room
 
 
+def entry(file: polib.POFile, msgid: str) -> polib.POEntry:
+    found = file.find(msgid)
+    assert found
+    return found
+
+
 def test_python_gives_its_sentences_even_through_an_alias() -> None:
     assert set(translations.in_python(PYTHON)) == {
         Message(None, "The room is full.", None),
@@ -67,13 +73,13 @@ def test_templates_give_theirs() -> None:
 
 def test_an_update_keeps_translations_and_drops_dead_ones(room: Path) -> None:
     file = translations.update(room)
-    file.find("Families").msgstr = "Familias"
+    entry(file, "Families").msgstr = "Familias"
     file.append(polib.POEntry(msgid="Gone", msgstr="Ido"))
     file.save(str(room / translations.PO))
     again = translations.update(room)
-    assert again.find("Families").msgstr == "Familias"
+    assert entry(again, "Families").msgstr == "Familias"
     assert again.find("Gone") is None
-    ids = [entry.msgid for entry in again]
+    ids = [each.msgid for each in again]
     assert ids == sorted(ids)
 
 
@@ -89,9 +95,9 @@ def test_an_update_of_nothing_new_writes_nothing(room: Path) -> None:
 def test_what_lacks_spanish_is_listed(room: Path) -> None:
     assert "people: Families" in translations.untranslated()
     file = translations.update(room)
-    for entry in file:
-        entry.msgstr = "x"
-        entry.msgstr_plural = {0: "x", 1: "x"} if entry.msgid_plural else {}
+    for each in file:
+        each.msgstr = "x"
+        each.msgstr_plural = {0: "x", 1: "x"} if each.msgid_plural else {}
     file.save(str(room / translations.PO))
     assert translations.untranslated() == []
     assert translations.stale() == []
