@@ -5,6 +5,7 @@ Called at set-up: `python -m ayllu.ui.fonts TARGET`. Files already there are lef
 
 import sys
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -32,11 +33,19 @@ def _source(package: str, name: str) -> Path:
     return Path(str(import_module(package).__file__)).parent / "files" / name
 
 
+def _reopened(font: TTFont) -> TTFont:
+    """Written and read again: the cut leaves letters without variations, which subset misses."""
+    memory = BytesIO()
+    font.save(memory)
+    memory.seek(0)
+    return TTFont(memory)
+
+
 def _cut(source: Path, target: Path) -> None:
     """Limit the weights, keep only our letters, write woff2."""
     font = TTFont(source)
     if "fvar" in font:
-        font = instancer.instantiateVariableFont(font, {"wght": WEIGHTS})
+        font = _reopened(instancer.instantiateVariableFont(font, {"wght": WEIGHTS}))
     options = subset.Options(flavor="woff2", layout_features=list(FEATURES), hinting=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=LETTERS)

@@ -1,6 +1,6 @@
 """Tags and filters of the look. Each only hands over to the module that knows how."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -141,6 +141,13 @@ def _posted(context: Context) -> str:
         return str(UUID(request.POST.get("command", "")))
     except ValueError:
         return ""
+
+
+@register.filter
+def with_columns(row: Sequence[Any], columns: Sequence[Any]) -> list[dict[str, Any]]:
+    """Cells of a row as dicts, each with its column."""
+    full = [c if isinstance(c, Mapping) else {"text": "–" if c in (None, "") else c} for c in row]
+    return [{"cell": c, "column": column} for c, column in zip(full, columns, strict=True)]
 
 
 @register.simple_tag
