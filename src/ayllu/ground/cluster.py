@@ -19,7 +19,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -76,7 +76,10 @@ def stop(state: Path) -> bool:
     with _locked(state, "lock", fcntl.LOCK_EX):
         try:
             with _locked(state, "users", fcntl.LOCK_EX | fcntl.LOCK_NB):
-                cluster_server.stop(cluster_place.find_place(state.resolve()))
+                place = cluster_place.find_place(state.resolve())
+                cluster_server.stop(place)
+                with suppress(OSError):
+                    place.socket_dir.rmdir()
         except BlockingIOError:
             return False
     return True

@@ -154,9 +154,10 @@ def test_another_users_folder_is_said_in_words(
 def test_a_missing_postgresql_is_said_in_words(
     state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("AYLLU_PG_BIN", "/nowhere")
-    with pytest.raises(ClusterError, match="no initdb"):
-        cluster.ensure(state)
+    with monkeypatch.context() as patch:
+        patch.setenv("AYLLU_PG_BIN", "/nowhere")
+        with pytest.raises(ClusterError, match="no initdb"):
+            cluster.ensure(state)
 
 
 @pytest.mark.skipif(not DEBIAN.exists(), reason="no PostgreSQL 15 on this machine")
