@@ -93,6 +93,7 @@ def collect_static(supervisor: Supervisor) -> None:
 def serve(supervisor: Supervisor, workers: int) -> str:
     """Both surfaces and the workers, answering. The words that name their addresses."""
     chosen = ports()
+    (state_folder() / "static").mkdir(exist_ok=True)
     for surface, port in chosen.items():
         supervisor.start(web(surface, port))
     for number in range(1, workers + 1):

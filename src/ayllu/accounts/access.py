@@ -1,0 +1,52 @@
+"""What a signed-in person holds today; every room's access asks here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest
+
+from ayllu.accounts.models import Assignment, User
+from ayllu.accounts.roles import Role
+
+
+class StaffRequest(HttpRequest):
+    """A request of a signed-in member of staff; ``held`` is set by the scope middleware."""
+
+    user: User  # type: ignore[assignment]  # the login middleware lets nobody else through
+    held: "Held"
+
+
+@dataclass(frozen=True)
+class Held:
+    """Roles in force on a day: ``{role: site ids}``."""
+
+    user_id: UUID
+    roles: dict[Role, frozenset[UUID]]
+
+    def sites_as(self, *roles: Role) -> frozenset[UUID]:
+        """Sites at which any of the roles is held."""
+        return frozenset(s for role in roles for s in self.roles.get(role, frozenset()))
+
+    def has(self, *roles: Role, site_id: UUID | None = None) -> bool:
+        sites = self.sites_as(*roles)
+        return bool(sites) if site_id is None else site_id in sites
+
+
+def held_by(user: Any, *, on: date) -> Held:
+    """One query; the scope middleware keeps the answer on the request as ``request.held``."""
+    found: dict[Role, set[UUID]] = {}
+    rows: Iterable[tuple[str, UUID]] = (
+        Assignment.objects.in_force(on).filter(user_id=user.pk).values_list("role", "site_id")
+    )
+    for role, site_id in rows:
+        found.setdefault(Role(role), set()).add(site_id)
+    return Held(user.pk, {role: frozenset(sites) for role, sites in found.items()})
+
+
+def require(held: Held, *roles: Role, site_id: UUID | None = None) -> None:
+    """What you may not see is not found."""
+    if not held.has(*roles, site_id=site_id):
+        raise Http404

@@ -1,0 +1,23 @@
+"""Sessions of the staff surface in their own table."""
+
+from typing import Any
+
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+
+from ayllu.accounts.models import StaffSession
+
+
+class SessionStore(DatabaseStore):
+    """Keeps whose session it is beside it, so that all of one person's can be ended."""
+
+    cache_key_prefix = "ayllu.staff"
+
+    @classmethod
+    def get_model_class(cls) -> type[StaffSession]:
+        return StaffSession
+
+    def create_model_instance(self, data: dict[str, Any]) -> StaffSession:
+        row = super().create_model_instance(data)
+        assert isinstance(row, StaffSession)
+        row.user_id = data.get("_auth_user_id")
+        return row

@@ -1,0 +1,21 @@
+"""The audit is append-only; one sees entries of the compartments open at the entry's site."""
+
+from ayllu.ground.policies import Declared, Grant, RowPolicy
+
+SEEN = " or ".join(
+    [
+        "by_id = (select ayllu_user())",
+        *(
+            f"(compartment = '{c}' and site_id = any((select ayllu_sites('{c}'))::uuid[]))"
+            for c in ("people", "case", "health", "psych", "safeguarding", "numbers")
+        ),
+    ]
+)
+
+DECLARED = Declared(
+    rows=[
+        RowPolicy("audit_entry", "audit_entry_read", SEEN, command="select"),
+        RowPolicy("audit_entry", "audit_entry_write", "true", command="insert"),
+    ],
+    grants=[Grant("audit_entry", "app", ("select", "insert"))],
+)

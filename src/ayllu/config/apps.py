@@ -1,0 +1,24 @@
+from typing import Any
+
+from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
+
+from ayllu.config import addresses, policies, sentences
+from ayllu.ground import hardening
+
+
+def harden(using: str = "default", **_: Any) -> None:
+    """After each migrate, by its owner: policies and rights exactly as declared."""
+    if connections[using].settings_dict["USER"] == "owner":
+        hardening.apply(policies.DECLARED, using=using)
+
+
+class ConfigConfig(AppConfig):
+    name = "ayllu.config"
+    label = "config"
+
+    def ready(self) -> None:
+        sentences.register_all()
+        addresses.register_all()
+        post_migrate.connect(harden, sender=self, dispatch_uid="ayllu.harden")

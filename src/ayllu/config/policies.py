@@ -1,0 +1,38 @@
+"""Gathers what every room declares; applied as the owner after each migrate."""
+
+from ayllu.accounts import policies as accounts
+from ayllu.audit import policies as audit
+from ayllu.doorstep import policies as doorstep
+from ayllu.families.plans import policies as plans
+from ayllu.ground import own
+from ayllu.ground.policies import Declared, Grant, gather
+from ayllu.intake import policies as intake
+from ayllu.people.kin import policies as kin
+from ayllu.people.register import policies as register
+from ayllu.places import policies as places
+from ayllu.safeguarding import policies as safeguarding
+from ayllu.website import policies as website
+
+FRAMEWORK = Declared(
+    grants=[
+        Grant("django_content_type", "portal", ("select",)),
+        Grant("auth_permission", "app", ("select",)),
+    ]
+)
+
+DECLARED = gather(
+    [
+        FRAMEWORK,
+        own.DECLARED,
+        places.DECLARED,
+        accounts.DECLARED,
+        audit.DECLARED,
+        doorstep.DECLARED,
+        register.DECLARED,
+        kin.DECLARED,
+        safeguarding.DECLARED,
+        intake.DECLARED,
+        plans.DECLARED,
+        website.DECLARED,
+    ]
+)

@@ -1,0 +1,15 @@
+"""Gathers the sentence of every named constraint."""
+
+from ayllu.families.plans import choices as plans
+from ayllu.ground import constraints
+from ayllu.intake import choices as intake
+from ayllu.people.kin import choices as kin
+from ayllu.people.register import choices as register
+from ayllu.safeguarding import choices as safeguarding
+
+ROOMS = (register, kin, safeguarding, intake, plans)
+
+
+def register_all() -> None:
+    for room in ROOMS:
+        constraints.register(room.CONSTRAINTS)

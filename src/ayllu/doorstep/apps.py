@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DoorstepConfig(AppConfig):
+    name = "ayllu.doorstep"
+    label = "doorstep"

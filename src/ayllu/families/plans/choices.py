@@ -1,0 +1,49 @@
+"""Closed sets of the family plan."""
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class PlanState(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    AGREED = "agreed", _("Agreed with the family")
+    APPROVED = "approved", _("Approved")
+    REPLACED = "replaced", _("Replaced by a newer version")
+
+
+class ActivityState(models.TextChoices):
+    TO_DO = "to_do", _("To do")
+    DOING = "doing", _("Under way")
+    DONE = "done", _("Done")
+    DROPPED = "dropped", _("Dropped")
+
+
+class ObjectiveState(models.TextChoices):
+    OPEN = "open", _("Open")
+    MET = "met", _("Met")
+    CHANGED = "changed", _("Changed")
+    DROPPED = "dropped", _("Dropped")
+
+
+class Party(models.TextChoices):
+    FAMILY = "family", _("The family")
+    CENTRE = "centre", _("The Centre")
+    OTHER = "other", _("Another body")
+
+
+class SignedBy(models.TextChoices):
+    SIGNATURE = "signature", _("Signature on paper")
+    FINGERPRINT = "fingerprint", _("Fingerprint on paper")
+
+
+CONSTRAINTS: dict[str, str | Promise] = {
+    "families_plan_one_version_in_force": _("There is already an open version of this plan."),
+    "families_plan_number_once": _("This version already exists."),
+    "families_plan_approved_by_another": _(
+        "A plan is approved by another person than the one who wrote it."
+    ),
+    "families_plan_approved_has_who": _("An approval has a person and a moment."),
+    "families_activity_done_has_day": _("Write the day on which it was done."),
+    "families_childplan_once": _("This child already has a short plan in this version."),
+}

@@ -1,0 +1,3 @@
+from ayllu.families.plans.models.plan import Activity, ChildPlan, Objective, Plan, Signature
+
+__all__ = ["Activity", "ChildPlan", "Objective", "Plan", "Signature"]

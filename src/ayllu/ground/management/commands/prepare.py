@@ -1,0 +1,36 @@
+"""Makes an installation ready: keys, roles, database, tables, policies, facts."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from ayllu.ground import crypto, database
+
+
+class Command(BaseCommand):
+    help = "Create keys, roles and database, migrate as owner, apply policies. Safe to repeat."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        make_keys()
+        place = settings.DATABASES["default"]
+        if place["USER"] != "owner":
+            raise SystemExit("prepare runs as owner: set AYLLU_DB_ROLE=owner")
+        if str(place["HOST"]).startswith("/"):
+            database.create({"host": place["HOST"], "user": "root", "dbname": "postgres"}, place["NAME"])
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("load_places")
+
+
+def make_keys() -> None:
+    """The secret of signatures and the key ring; never made twice."""
+    secret = Path(settings.SECRET_FILE)
+    if not secret.exists():
+        secret.parent.mkdir(parents=True, exist_ok=True)
+        secret.touch(mode=0o600)
+        secret.write_text(secrets.token_urlsafe(48))
+    if not Path(settings.KEYRING).exists():
+        crypto.make_ring(Path(settings.KEYRING))

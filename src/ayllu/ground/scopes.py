@@ -1,0 +1,50 @@
+"""What the database may show in this transaction: one setting for each compartment.
+
+Every compartment holds its own list of site ids, because one person may hold different
+roles at two sites. Row policies read these settings; outside a transaction they are empty
+and nothing is shown.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import connections, transaction
+
+COMPARTMENTS = ("people", "case", "health", "psych", "safeguarding", "numbers")
+NOBODY = UUID(int=0)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Who acts, and at which sites each compartment is open to them."""
+
+    user_id: UUID = NOBODY
+    sites: Mapping[str, Collection[UUID]] = field(default_factory=dict)
+    surface: str = "staff"
+
+    def settings(self) -> dict[str, str]:
+        lists = {f"app.{c}": ",".join(str(s) for s in self.sites.get(c, ())) for c in COMPARTMENTS}
+        return {"app.user": str(self.user_id), "app.surface": self.surface, **lists}
+
+
+def apply(scope: Scope, *, using: str = "default") -> None:
+    """Set the scope for the rest of the current transaction, in one statement."""
+    pairs = scope.settings()
+    parts = ", ".join("set_config(%s, %s, true)" for _ in pairs)
+    with connections[using].cursor() as cursor:
+        cursor.execute(f"select {parts}", [v for pair in pairs.items() for v in pair])
+
+
+def clear(*, using: str = "default") -> None:
+    """Forget the scope; tests call it after each request, since settings outlive savepoints."""
+    apply(Scope(surface=""), using=using)
+
+
+@contextmanager
+def acting(scope: Scope) -> Iterator[None]:
+    """A transaction in which the given scope holds: for jobs and commands."""
+    with transaction.atomic():
+        apply(scope)
+        yield

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class KinConfig(AppConfig):
+    name = "ayllu.people.kin"
+    label = "people_kin"

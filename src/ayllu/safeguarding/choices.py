@@ -1,0 +1,44 @@
+"""Closed sets of safeguarding."""
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    PHYSICAL = "physical", _("Physical violence")
+    EMOTIONAL = "emotional", _("Emotional violence")
+    SEXUAL = "sexual", _("Sexual violence")
+    NEGLECT = "neglect", _("Neglect")
+    EXPLOITATION = "exploitation", _("Exploitation or labour")
+    PRIVACY = "privacy", _("Private data or pictures")
+    CONDUCT = "conduct", _("Breach of the code of conduct")
+    SELF_HARM = "self_harm", _("Self-harm")
+    UNSURE = "unsure", _("I am not sure")
+
+
+class ByWhom(models.TextChoices):
+    STAFF = "staff", _("Someone of the staff or a volunteer")
+    FAMILY = "family", _("Someone of the family")
+    CHILD = "child", _("Another child or adolescent")
+    COMMUNITY = "community", _("Someone of the community")
+    UNKNOWN = "unknown", _("Not known")
+
+
+class State(models.TextChoices):
+    NEW = "new", _("New")
+    ACKNOWLEDGED = "acknowledged", _("Acknowledged")
+    ASSESSED = "assessed", _("Assessed")
+    RESPONDING = "responding", _("Response under way")
+    CLOSED = "closed", _("Closed")
+
+
+WORKFLOW: dict[State, tuple[State, ...]] = {
+    State.NEW: (State.ACKNOWLEDGED,),
+    State.ACKNOWLEDGED: (State.ASSESSED,),
+    State.ASSESSED: (State.RESPONDING, State.CLOSED),
+    State.RESPONDING: (State.CLOSED,),
+    State.CLOSED: (State.RESPONDING,),
+}
+
+CONSTRAINTS: dict[str, str | Promise] = {}
