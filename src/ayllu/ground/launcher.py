@@ -74,17 +74,22 @@ def worker(number: int) -> Plan:
     return Plan(f"worker {number}", command(*words), {"AYLLU_SURFACE": "staff"})
 
 
-def collect_static(supervisor: Supervisor) -> None:
-    """Named by content and compressed; without it pages work too, only slower."""
+@contextmanager
+def static_files(supervisor: Supervisor) -> Iterator[None]:
+    """Named by content and compressed, beside other work; without it pages work too, slower."""
     manifest = state_folder() / "static" / "staticfiles.json"
     manifest.parent.mkdir(parents=True, exist_ok=True)
     if os.environ.get("AYLLU_DEV"):  # straight from the source folders, so that a change is seen
         manifest.unlink(missing_ok=True)
+        yield
         return
     if not manifest.exists():
         manifest.write_text(EMPTY_MANIFEST)  # its presence chooses the storage that fills it
+    collect = as_owner("collectstatic", "collectstatic", "--noinput", "-v", "0")
+    supervisor.start(collect)
+    yield
     try:
-        supervisor.step(as_owner("collectstatic", "collectstatic", "--noinput", "-v", "0"))
+        supervisor.finish(collect.name)
     except Trouble:
         manifest.unlink(missing_ok=True)
         progress("Static files could not be collected; serving them from the source folders")
@@ -154,8 +159,8 @@ def demo(asked: argparse.Namespace) -> None:
             progress("Database: roles, tables, policies, facts")
             supervisor.step(as_owner("prepare", "prepare"))
             progress("Demo: sites, cast and the families of today")
-            supervisor.step(as_owner("demo", "demo", "--base"))
-            collect_static(supervisor)
+            with static_files(supervisor):
+                supervisor.step(as_owner("demo", "demo", "--base"))
             open_doors(supervisor, asked.workers)
             supervisor.start(as_owner("filling the past", "demo", "--rest", may_end=True))
             supervisor.watch()

@@ -56,11 +56,15 @@ class Supervisor:
     def step(self, plan: Plan) -> None:
         """Run one to its end, and do not go on without it."""
         self.start(plan)
-        _, process = self._running[plan.name]
+        self.finish(plan.name)
+
+    def finish(self, name: str) -> None:
+        """Wait for the end of one that was started."""
+        _, process = self._running[name]
         code = process.wait()
-        del self._running[plan.name]
+        del self._running[name]
         if code:
-            raise Trouble(f"'{plan.name}' failed (exit code {code}); see above.")
+            raise Trouble(f"'{name}' failed (exit code {code}); see above.")
 
     def check(self) -> None:
         """Raise when one that should live has ended."""
