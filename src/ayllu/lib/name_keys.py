@@ -5,7 +5,7 @@ does not matter:
 
     a:ros|ter    the first three sounds of both
     f:trns|ro    the bones of one, the first two sounds of the other
-    l:trns|sa    the bones of one, the last two sounds of the other
+    l:trns|sa    the bones of one, the last two sounds of the other, or three of a long one
     s:ter        the first three sounds of one word, asked only when one word is typed
     w:trns       the bones of a surname, likewise
     y:1987|ros   year of birth and three sounds
@@ -26,7 +26,7 @@ NEXT_LETTERS = "aeiouyrlnh"
 
 
 def person_keys(given: str, primer: str, segundo: str, birth_year: int | None = None) -> list[str]:
-    """The keys stored on a person, sorted; a usual name of four words has 24."""
+    """The keys stored on a person, sorted; a usual name of four words has 26."""
     words = parts(given, primer, segundo)
     first = [_stored_sounds(word) for word in words.given[:MOST_GIVEN]]
     last = [sounds(w) for w in words.primer[:MOST_OF_SURNAME] + words.segundo[:MOST_OF_SURNAME]]
@@ -34,11 +34,11 @@ def person_keys(given: str, primer: str, segundo: str, birth_year: int | None = 
     keys |= {f"w:{bone(form)}" for forms in last for form in forms}
     for one, other in combinations(first + last, 2):
         keys.update(_both_starts(one, other))
-    for place, one in enumerate(first[:2]):
+    for one, edges in zip(first, EDGES, strict=False):
         for other in last:
-            keys |= _bone_and_edge(one, other, EDGES[place]) | _bone_and_edge(
-                other, one, EDGES[place]
-            )
+            keys |= _bone_and_edge(one, other, edges) | _bone_and_edge(other, one, edges)
+    for one, other in permutations(last, 2):
+        keys |= _bone_and_edge(one, other, "f")
     if birth_year:
         keys.update(_with_year(str(birth_year), first[:1] + last))
     return sorted(keys)
@@ -71,9 +71,9 @@ def _query_pairs(full: list[tuple[str, ...]], short: list[str]) -> set[str]:
     keys: set[str] = set()
     for one, other in combinations(full, 2):
         keys |= _both_starts(one, other)
-    if len(full) == 2:
+    if len(full) in (2, 3):  # with more words two of them are right
         for one, other in permutations(full, 2):
-            keys |= _bone_and_edge(one, other, "fl")
+            keys |= _bone_and_edge(one, other, "fl" if len(full) == 2 else "f")
     elif len(full) == 1 and short:
         starts = {start for beginning in short for start in _starts_with(beginning)}
         keys |= {f"f:{bone(form)}|{start}" for form in full[0] for start in starts}
@@ -83,8 +83,9 @@ def _query_pairs(full: list[tuple[str, ...]], short: list[str]) -> set[str]:
 
 
 def _two_in_one(text: str) -> set[str]:
-    """ "Mariajose" may be María José: the second may begin at any letter."""
-    seconds = (sounds(text[place:])[0] for place in range(3, len(text) - 2))
+    """ "Mariajose" may be María José: the second may begin at any consonant."""
+    places = (place for place in range(3, len(text) - 2) if text[place] not in "aeiou")
+    seconds = (sounds(text[place:])[0] for place in places)
     return {key for second in seconds for key in _both_starts(sounds(text)[:1], (second,))}
 
 
@@ -98,11 +99,14 @@ def _both_starts(one: tuple[str, ...], other: tuple[str, ...]) -> set[str]:
 
 
 def _bone_and_edge(one: tuple[str, ...], other: tuple[str, ...], edges: str) -> set[str]:
-    return {
-        f"{edge}:{bone(a)}|{b[:2] if edge == 'f' else b[-2:]}"
-        for a, b in product(one, other)
-        for edge in edges
-    }
+    """Found when one word is right and the other has a slip after its start, or before its end."""
+    pairs = [(bone(a), b) for a, b in product(one, other)]
+    keys = {f"f:{right}|{b[:2]}" for right, b in pairs if "f" in edges}
+    return keys | {f"l:{right}|{_ending(b)}" for right, b in pairs if "l" in edges}
+
+
+def _ending(sound: str) -> str:
+    return sound[-3:] if len(sound) > 4 else sound[-2:]
 
 
 def _with_year(year: str, words: list[tuple[str, ...]]) -> set[str]:
