@@ -1,5 +1,6 @@
 """Starts the processes of an installation, watches them, and stops every one of them."""
 
+import ctypes
 import http.client
 import os
 import signal
@@ -11,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from types import FrameType
 
+LIBC = ctypes.CDLL(None)
+PR_SET_PDEATHSIG = 1
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 GRACE = 10.0  # seconds between the polite request to stop and the last word
 
@@ -50,7 +53,9 @@ class Supervisor:
         env = {**os.environ, **plan.env}
         self._running[plan.name] = (
             plan,
-            subprocess.Popen(plan.words, env=env, start_new_session=True),
+            subprocess.Popen(
+                plan.words, env=env, start_new_session=True, preexec_fn=_die_with_parent
+            ),
         )
 
     def step(self, plan: Plan) -> None:
@@ -130,13 +135,20 @@ def check_port(host: str, port: int, variable: str) -> None:
 def listen_for_stop() -> None:
     """From now on Ctrl-C, TERM and a closed terminal raise ``StopAsked``, once."""
     for number in ENDINGS:
-        signal.signal(number, _leave)
+        if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup stays
+            signal.signal(number, _leave)
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
     for other in ENDINGS:
         signal.signal(other, signal.SIG_IGN)  # once is enough: we are stopping
     raise StopAsked
+
+
+def _die_with_parent() -> None:
+    """Even when the launcher is killed outright its processes get TERM (Linux only)."""
+    if sys.platform == "linux":
+        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:

@@ -71,20 +71,37 @@ def test_a_taken_port_is_said_with_the_way_out() -> None:
             check_port("127.0.0.1", port, "AYLLU_STAFF_PORT")
 
 
-def test_term_leaves_by_the_ordinary_way(tmp_path: Path) -> None:
-    script = (
-        "from ayllu.ground.supervisor import *\n"
-        "listen_for_stop()\n"
-        "try:\n"
-        "    with Supervisor() as s:\n"
-        "        s.start(Plan('x', ('sh', '-c', 'echo $$; exec sleep 60'))); s.watch()\n"
-        "except StopAsked:\n"
-        "    print('bye')\n"
-    )
-    words = [sys.executable, "-c", script]
+SCRIPT = """
+from ayllu.ground.supervisor import Plan, StopAsked, Supervisor, listen_for_stop
+listen_for_stop()
+try:
+    with Supervisor() as supervisor:
+        supervisor.start(Plan("x", ("sh", "-c", "echo $$; exec sleep 60")))
+        supervisor.watch()
+except StopAsked:
+    print("bye")
+"""
+
+
+def test_term_leaves_by_the_ordinary_way() -> None:
+    words = [sys.executable, "-c", SCRIPT]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as runner:
         assert runner.stdout
         pid = int(runner.stdout.readline())
         runner.send_signal(signal.SIGTERM)
         assert runner.stdout.read() == "bye\n"
+    assert not is_alive(pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child of its parent's end")
+def test_even_a_kill_of_the_launcher_leaves_nobody() -> None:
+    words = [sys.executable, "-c", SCRIPT]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as runner:
+        assert runner.stdout
+        pid = int(runner.stdout.readline())
+        runner.kill()
+        assert runner.stdout.read() == ""  # it ends when the last writer is gone
+    deadline = time.monotonic() + 5
+    while is_alive(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
     assert not is_alive(pid)
