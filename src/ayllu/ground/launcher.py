@@ -4,6 +4,7 @@ import argparse
 import fcntl
 import os
 import shutil
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -60,12 +61,13 @@ def web(surface: str, port: int) -> Plan:
     """Two workers of four threads; the pool is as large as the threads that can ask it."""
     if os.environ.get("AYLLU_DEV"):
         words = command("runserver", "--nostatic", f"{host()}:{port}")
-        return Plan(surface, words, {"AYLLU_SURFACE": surface})
+        return Plan(surface, words, {"AYLLU_SURFACE": surface}, when_orphaned=signal.SIGTERM)
     options = ("-m", "granian", "--interface", "wsgi", "--host", host(), "--port", str(port),
                "--workers", "2", "--blocking-threads", "4", "--backpressure", "16", "--no-ws",
                "--http", "1", "--respawn-failed-workers", "--log-level", "warning",
                "ayllu.config.wsgi:application")  # fmt: skip
-    return Plan(surface, (sys.executable, *options), {"AYLLU_SURFACE": surface, "AYLLU_POOL": "4"})
+    env = {"AYLLU_SURFACE": surface, "AYLLU_POOL": "4"}
+    return Plan(surface, (sys.executable, *options), env, when_orphaned=signal.SIGTERM)
 
 
 def worker(number: int) -> Plan:

@@ -10,6 +10,7 @@ import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from types import FrameType
 
 LIBC = ctypes.CDLL(None)
@@ -34,6 +35,7 @@ class Plan:
     words: tuple[str, ...]
     env: dict[str, str] = field(default_factory=dict)
     may_end: bool = False
+    when_orphaned: signal.Signals = signal.SIGKILL  # TERM for one that has children of its own
 
 
 class Supervisor:
@@ -54,7 +56,10 @@ class Supervisor:
         self._running[plan.name] = (
             plan,
             subprocess.Popen(
-                plan.words, env=env, start_new_session=True, preexec_fn=_die_with_parent
+                plan.words,
+                env=env,
+                start_new_session=True,
+                preexec_fn=partial(_die_with_parent, plan.when_orphaned),
             ),
         )
 
@@ -145,10 +150,10 @@ def _leave(number: int, frame: FrameType | None) -> None:
     raise StopAsked
 
 
-def _die_with_parent() -> None:
-    """Even when the launcher is killed outright its processes get TERM (Linux only)."""
+def _die_with_parent(number: signal.Signals) -> None:
+    """Even when the launcher is killed outright its processes do not stay (Linux only)."""
     if sys.platform == "linux":
-        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        LIBC.prctl(PR_SET_PDEATHSIG, number)
 
 
 def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:
