@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from django.db import connections
 
 from ayllu.ground import crypto, database
@@ -58,8 +59,6 @@ def template() -> str:
 
 
 def alive(name: str) -> bool:
-    import psycopg
-
     try:
         psycopg.connect(**{**admin(), "dbname": name}).close()
     except psycopg.OperationalError:
@@ -91,3 +90,11 @@ def keys() -> str:
         if not path.exists():
             crypto.make_ring(path)
     return str(path)
+
+
+@contextmanager
+def owner() -> Iterator[psycopg.Cursor[Any]]:
+    """A cursor of the owner in this test's own database, to set what no person may set."""
+    name = connections["default"].settings_dict["NAME"]
+    with psycopg.connect(**{**admin(), "user": "owner", "dbname": name}) as connection:
+        yield connection.cursor()

@@ -1,14 +1,16 @@
 """Puts the scope of the signed-in person into the transaction of the request."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponseBase
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 
-from ayllu.accounts import access, limits, scopes
+from ayllu.accounts import access, limits, scopes, waiting
 from ayllu.ground.scopes import Scope, apply
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -21,6 +23,7 @@ def scope(get_response: Handler) -> Handler:
         request.META["AYLLU_SURFACE"] = settings.SURFACE
         now = timezone.now()
         if request.user.is_authenticated and limits.is_over(request.session, now):
+            request.META["AYLLU_WAS"] = str(request.user.pk)
             logout(request)
         if request.user.is_authenticated and settings.SURFACE == "staff":
             held = access.held_by(request.user, on=timezone.localdate(now))
@@ -31,3 +34,27 @@ def scope(get_response: Handler) -> Handler:
         return get_response(request)
 
     return middleware
+
+
+class SignInRequired(LoginRequiredMiddleware):
+    """Nobody passes without signing in; what a lost session had typed waits for her return."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+        if request.method == "POST":
+            waiting.keep(request)
+            return to_sign_in(request, reverse("accounts_waiting"))
+        if request.headers.get("HX-Request"):
+            response = HttpResponse(status=204)
+            response["HX-Redirect"] = reverse("account_login")
+            return response
+        return super().handle_no_permission(request, view_func)
+
+
+def to_sign_in(request: HttpRequest, then: str) -> HttpResponseBase:
+    """A fragment becomes a full-page redirect, never a sign-in form in a table cell."""
+    address = f"{reverse('account_login')}?next={then}"
+    if request.headers.get("HX-Request"):
+        response = HttpResponse(status=204)
+        response["HX-Redirect"] = address
+        return response
+    return HttpResponseRedirect(address, status=303)

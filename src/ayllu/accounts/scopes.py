@@ -20,4 +20,4 @@ def scope_of(held: Held, *, surface: str = "staff") -> Scope:
 def system_scope(*compartments: str) -> Scope:
     """For jobs of the system: the named compartments at every site, nothing else."""
     everywhere = list(Site.objects.values_list("id", flat=True))
-    return Scope(sites={c: everywhere for c in compartments})
+    return Scope(sites=dict.fromkeys(compartments, everywhere))

@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.roles import Role
+from ayllu.ground.models import Installation
 
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
 
@@ -15,9 +16,17 @@ CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_
 def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "surface": settings.SURFACE,
+        **installation(),
         "nav": nav(request),
         "request_number": request.META.get("AYLLU_REQUEST_ID", ""),
     }
+
+
+def installation() -> dict[str, Any]:
+    """Whose installation this is, and whether its people are invented."""
+    row = Installation.objects.first()
+    is_demo = row is not None and row.kind == Installation.Kind.DEMO
+    return {"organisation": row.organisation if row else "", "is_demo": is_demo}
 
 
 def nav(request: HttpRequest) -> list[dict[str, Any]]:

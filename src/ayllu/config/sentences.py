@@ -1,5 +1,6 @@
 """Gathers the sentence of every named constraint."""
 
+from ayllu.accounts import choices as accounts
 from ayllu.families.plans import choices as plans
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
@@ -7,7 +8,7 @@ from ayllu.people.kin import choices as kin
 from ayllu.people.register import choices as register
 from ayllu.safeguarding import choices as safeguarding
 
-ROOMS = (register, kin, safeguarding, intake, plans)
+ROOMS = (accounts, register, kin, safeguarding, intake, plans)
 
 
 def register_all() -> None:

@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "ayllu.accounts.middleware.scope",
-    *(["django.contrib.auth.middleware.LoginRequiredMiddleware"] if SURFACE == "staff" else []),
+    *(["ayllu.accounts.middleware.SignInRequired"] if SURFACE == "staff" else []),
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -103,8 +103,10 @@ ATOMIC_REQUESTS = False
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["ayllu.accounts.backends.SurfaceBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-     "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
@@ -149,7 +151,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-LANGUAGE_CODE = "es" if SURFACE == "staff" else "es"
+LANGUAGE_CODE = "es"
 LANGUAGES = [("es", "Español"), ("en", "English")]
 USE_I18N = True
 FORMAT_MODULE_PATH = ["ayllu.config.formats"]

@@ -52,10 +52,7 @@ def load() -> None:
         [district(r) for r in rows("districts.csv")], ignore_conflicts=True
     )
     PovertyLine.objects.bulk_create(
-        [
-            PovertyLine(**{**r, "certain": r["certain"] == "yes"})
-            for r in rows("poverty_lines.csv")
-        ],
+        [PovertyLine(**{**r, "certain": r["certain"] == "yes"}) for r in rows("poverty_lines.csv")],
         ignore_conflicts=True,
     )
     MinimumWage.objects.bulk_create(

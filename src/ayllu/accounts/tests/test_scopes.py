@@ -1,5 +1,7 @@
 """Rights follow from today's assignments and from nothing else."""
 
+from datetime import date
+
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
@@ -10,7 +12,6 @@ from ayllu.ground import scopes as ground
 from ayllu.people.register.models import Person
 from ayllu.places.models import Site
 from conftest import look
-from datetime import date
 
 DAY = date(2026, 11, 24)
 

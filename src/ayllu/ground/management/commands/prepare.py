@@ -20,7 +20,9 @@ class Command(BaseCommand):
         if place["USER"] != "owner":
             raise SystemExit("prepare runs as owner: set AYLLU_DB_ROLE=owner")
         if str(place["HOST"]).startswith("/"):
-            database.create({"host": place["HOST"], "user": "root", "dbname": "postgres"}, place["NAME"])
+            database.create(
+                {"host": place["HOST"], "user": "root", "dbname": "postgres"}, place["NAME"]
+            )
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_places")
 

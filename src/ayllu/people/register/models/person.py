@@ -108,7 +108,7 @@ class Person(CareRow):
         """Whole years on a day, as exact as the birth date; None when it is not known."""
         if self.birth_date is None:
             return None
-        return days.age_on(self.birth_date, self.died_on or day)
+        return days.years_old(self.birth_date, self.died_on or day)
 
     def is_child_on(self, day: date) -> bool:
         age = self.age_on(day)
