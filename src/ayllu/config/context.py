@@ -5,12 +5,16 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.roles import Role
+from ayllu.desk import help as help_pages
+from ayllu.desk import undo
 from ayllu.ground.models import Installation
 
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
+SEARCHERS = (*CASE, Role.HEALTH_WORKER, Role.PRIVACY_OFFICER)
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -18,6 +22,10 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "surface": settings.SURFACE,
         **installation(),
         "nav": nav(request),
+        "role_label": role_label(request),
+        "may_search": may_search(request),
+        "help_url": help_url(request),
+        "undo": undo_strip(request),
         "request_number": request.META.get("AYLLU_REQUEST_ID", ""),
     }
 
@@ -29,25 +37,80 @@ def installation() -> dict[str, Any]:
     return {"organisation": row.organisation if row else "", "is_demo": is_demo}
 
 
+def role_label(request: HttpRequest) -> str:
+    """What this person is here; the first of her roles when she has several."""
+    held = getattr(request, "held", None)
+    return next((str(role.label) for role in Role if held and role in held.roles), "")
+
+
+def may_search(request: HttpRequest) -> bool:
+    held = getattr(request, "held", None)
+    return held is not None and held.has(*SEARCHERS)
+
+
 def nav(request: HttpRequest) -> list[dict[str, Any]]:
-    """At most five words, only those that open something for this person."""
+    """At most five words, only those that open something for this person.
+
+    Each word names its page, and the beginnings of the url names that stand under it.
+    """
     held = getattr(request, "held", None)
     if held is None:
         return []
-    words: list[tuple[str, str, bool]] = [
-        ("desk_home", _("My day"), True),
-        ("casefile_households", _("Families"), held.has(*CASE)),
-        ("intake_referrals", _("Referrals"), held.has(Role.SOCIAL_WORKER, Role.DIRECTOR)),
-        ("reports_month", _("This month"), held.has(Role.DIRECTOR, Role.MONITORING_OFFICER)),
-        ("safeguarding_concerns", _("Safeguarding"), held.has(Role.SAFEGUARDING_LEAD)),
-        ("accounts_staff", _("People and roles"), held.has(Role.ADMINISTRATOR)),
+    words: list[tuple[str, str, tuple[str, ...], bool]] = [
+        ("desk_home", _("My day"), ("desk_home",), True),
+        (
+            "casefile_households",
+            _("Families"),
+            ("casefile_", "people_", "kin_", "families_", "intake_visit", "intake_assessment"),
+            held.has(*CASE),
+        ),
+        (
+            "intake_referrals",
+            _("Referrals"),
+            ("intake_referral", "intake_screening"),
+            held.has(Role.SOCIAL_WORKER, Role.DIRECTOR),
+        ),
+        (
+            "reports_month",
+            _("This month"),
+            ("reports_",),
+            held.has(Role.DIRECTOR, Role.MONITORING_OFFICER, Role.SOCIAL_WORKER),
+        ),
+        (
+            "safeguarding_concerns",
+            _("Safeguarding"),
+            ("safeguarding_",),
+            held.has(Role.SAFEGUARDING_LEAD),
+        ),
+        ("accounts_staff", _("People and roles"), ("accounts_",), held.has(Role.ADMINISTRATOR)),
     ]
-    found = [(name, label, address(name)) for name, label, shown in words if shown]
+    here = url_name(request)
     return [
-        {"label": label, "url": url, "current": request.path == url}
-        for _name, label, url in found
-        if url
+        {"label": label, "url": address(name), "current": here.startswith(under)}
+        for name, label, under, shown in words
+        if shown and address(name)
     ]
+
+
+def url_name(request: HttpRequest) -> str:
+    match = request.resolver_match
+    return (match.url_name or "") if match else ""
+
+
+def help_url(request: HttpRequest) -> str:
+    """The help of this page, when its room has written one."""
+    name = url_name(request)
+    return reverse("desk_help", args=[name]) if name in help_pages.pages() else ""
+
+
+def undo_strip(request: HttpRequest) -> dict[str, str] | None:
+    """The last act of this person, while it can still be taken back."""
+    if getattr(request, "held", None) is None:
+        return None
+    offer = undo.open_offer(by=request.user.pk, at=timezone.now())
+    if offer is None:
+        return None
+    return {"text": undo.text_of(offer.code), "url": reverse("desk_undo", args=[offer.id])}
 
 
 def address(name: str) -> str:

@@ -1,0 +1,29 @@
+"""Gathers the declared life of every field of every room."""
+
+from ayllu.accounts import privacy as accounts
+from ayllu.audit import privacy as audit
+from ayllu.doorstep import privacy as doorstep
+from ayllu.families.plans import privacy as plans
+from ayllu.ground import own_privacy as ground
+from ayllu.ground.privacy import Line
+from ayllu.intake import privacy as intake
+from ayllu.people.kin import privacy as kin
+from ayllu.people.register import privacy as register
+from ayllu.places import privacy as places
+from ayllu.safeguarding import privacy as safeguarding
+from ayllu.website import privacy as website
+
+ROOMS = (
+    ground,
+    audit,
+    places,
+    accounts,
+    doorstep,
+    register,
+    kin,
+    safeguarding,
+    intake,
+    plans,
+    website,
+)
+DECLARED: dict[str, dict[str, Line]] = {k: v for room in ROOMS for k, v in room.DECLARED.items()}

@@ -1,0 +1,14 @@
+"""A letter is sealed; once collected it lives as the addressee's row."""
+
+from ayllu.ground.privacy import Keep, Life, line
+
+DECLARED = {
+    "doorstep.letter": {
+        "id": line(Keep.SHORT, Life.STAY, "Number"),
+        "kind": line(Keep.SHORT, Life.STAY, "For whom"),
+        "sealed": line(Keep.SHORT, Life.BLANK, "Sealed content"),
+        "code": line(Keep.SHORT, Life.STAY, "Acknowledgement code"),
+        "dropped_at": line(Keep.SHORT, Life.STAY, "Dropped at"),
+        "collected_at": line(Keep.SHORT, Life.STAY, "Collected at"),
+    }
+}
