@@ -1,0 +1,146 @@
+"""Which desk a person finds in the morning, and what lies on it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ayllu.accounts.access import Held
+from ayllu.accounts.models import User
+from ayllu.accounts.roles import Role
+from ayllu.desk import lists, reads, rows, words
+from ayllu.ground.offers import Due
+
+WORKERS = (Role.SOCIAL_WORKER, Role.PSYCHOLOGIST)
+Context = dict[str, Any]
+
+
+def address(name: str) -> str:
+    """'' while the room that owns the page does not stand yet."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def elsewhere(held: Held) -> str:
+    """Some have their first screen in a room of their own."""
+    if held.has(*WORKERS, Role.DIRECTOR):
+        return ""
+    own = {
+        Role.SAFEGUARDING_LEAD: "safeguarding_concerns",
+        Role.ADMINISTRATOR: "accounts_staff",
+        Role.MONITORING_OFFICER: "reports_month",
+    }
+    return next((address(name) for role, name in own.items() if held.has(role)), "")
+
+
+def desk_of(user: User, held: Held, *, now: datetime) -> tuple[str, Context]:
+    """Template and content of the first screen."""
+    today = timezone.localdate(now)
+    context: Context = {
+        "greeting": words.greeting(timezone.localtime(now).hour),
+        "name": user.given_names.split()[0] if user.given_names else user.username,
+        "today": today,
+        "concern_url": address("safeguarding_raise"),
+    }
+    desk: Callable[[User, Held, date], Context] | None = None
+    if held.has(Role.DIRECTOR):
+        desk = directors
+    elif held.has(*WORKERS):
+        desk = workers
+    if desk is None:
+        return "desk/plain.html", {**context, "doors": doors(held)}
+    return "desk/home.html", {**context, **desk(user, held, today)}
+
+
+def workers(user: User, held: Held, today: date) -> Context:
+    """What waits for a social worker or psychologist, her week and her families."""
+    mine = [d for d in lists.everything(held, today=today) if lists.is_mine(d, held)]
+    households = reads.own_households(user)
+    where = reads.places(households, today=today)
+    return {
+        **waiting(mine, where, today),
+        "week": reads.week(user, today=today),
+        "load": reads.load(households, today=today),
+        "cords": reads.cords(households, where, _("Visits of twelve weeks"), today=today),
+        "families_url": address("casefile_households"),
+        "buttons": buttons(held),
+    }
+
+
+def directors(user: User, held: Held, today: date) -> Context:
+    """What waits for a director herself, and how late each worker is."""
+    everything = lists.everything(held, today=today)
+    mine = [d for d in everything if directs(d, held)]
+    late = lists.late_by_worker(everything, today=today)
+    workers_ = User.objects.in_bulk([pk for pk in late if pk])
+    return {
+        **waiting(mine, {}, today),
+        "by_worker": rows.by_worker(late, workers_),
+        "is_director": True,
+        "families_url": address("casefile_households"),
+        "month_url": address("reports_month"),
+        "buttons": buttons(held),
+    }
+
+
+def directs(due: Due, held: Held) -> bool:
+    """On a director's desk: hers, nobody's, and what only she may approve or decide."""
+    return lists.is_mine(due, held) or due.code in rows.FOR_DIRECTORS
+
+
+def waiting(mine: list[Due], where: dict[Any, str], today: date) -> Context:
+    found = lists.sort(mine, today=today)
+    return {
+        "waiting": found,
+        "late_words": words.late_words(len(found.late)),
+        "rest_words": words.rest_words(found),
+        "calm_words": words.calm_words(found),
+        "late": [rows.row(d, where, today=today) for d in found.late],
+        "soon": [rows.row(d, where, today=today) for d in found.soon],
+        "new": [rows.row(d, where, today=today) for d in found.new],
+    }
+
+
+def buttons(held: Held) -> list[dict[str, Any]]:
+    """One filled button: what is done most."""
+    del held
+    wanted = [
+        ("intake_week", _("Print this week's visit forms"), "printer"),
+        ("intake_referral_new", _("Write down a referral"), "plus"),
+        ("people_household_new", _("Register a family"), "house"),
+    ]
+    found = [(address(name), label, icon) for name, label, icon in wanted if address(name)]
+    return [
+        {"url": url, "label": label, "icon": icon, "main": n == 0}
+        for n, (url, label, icon) in enumerate(found)
+    ]
+
+
+def doors(held: Held) -> list[dict[str, str]]:
+    """What someone without a desk of cases can do here today."""
+    wanted = [
+        (
+            "safeguarding_raise",
+            _("Raise a concern"),
+            _(
+                "If you saw, heard or fear something. It takes a minute; only the safeguarding lead reads it."
+            ),
+            "shield-alert",
+        ),
+        (
+            "intake_referral_new",
+            _("Refer a family"),
+            _("When a family needs a hand and nobody accompanies it yet."),
+            "inbox",
+        ),
+    ]
+    return [
+        {"url": address(name), "label": label, "text": text, "icon": icon}
+        for name, label, text, icon in wanted
+        if address(name)
+    ]

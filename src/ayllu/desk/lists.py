@@ -1,0 +1,75 @@
+"""Everything that waits for someone: one line for each room that has a worklist."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from ayllu.accounts.access import Held
+from ayllu.accounts.roles import Role
+from ayllu.desk import care
+from ayllu.ground.offers import Due
+
+Worklist = Callable[..., Iterable[Due]]
+
+WORKLISTS: list[Worklist] = [
+    care.worklist,
+]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits, in the order in which it should be read."""
+
+    late: list[Due]
+    soon: list[Due]
+    new: list[Due]
+    later: int
+
+    def __bool__(self) -> bool:
+        return bool(self.late or self.soon or self.new)
+
+
+def everything(held: Held, *, today: date) -> list[Due]:
+    """Every thing that is due at the sites of a person; each room asks a fixed number of times."""
+    return [due for room in WORKLISTS for due in room(held, today=today)]
+
+
+def is_mine(due: Due, held: Held) -> bool:
+    """On my desk: what names me, and what names nobody at a site where I am social worker."""
+    if due.owner_id is not None:
+        return due.owner_id == held.user_id
+    return due.site_id in held.sites_as(Role.SOCIAL_WORKER, Role.DIRECTOR)
+
+
+def week_end(today: date) -> date:
+    """The Sunday of this week; on a weekend, the next one."""
+    days_left = 6 - today.weekday()
+    return today + timedelta(days=days_left if days_left > 1 else days_left + 7)
+
+
+def sort(dues: Iterable[Due], *, today: date) -> Waiting:
+    """Late with the oldest first, due until Sunday, new; what comes later is only counted."""
+    late: list[Due] = []
+    soon: list[Due] = []
+    new: list[Due] = []
+    later = 0
+    for due in sorted(dues, key=lambda d: (d.due_on or date.max, d.title)):
+        if due.due_on is not None and due.due_on < today:
+            late.append(due)
+        elif due.is_new:
+            new.append(due)
+        elif due.due_on is None or due.due_on <= week_end(today):
+            soon.append(due)
+        else:
+            later += 1
+    return Waiting(late, soon, new, later)
+
+
+def late_by_worker(dues: Iterable[Due], *, today: date) -> dict[UUID | None, int]:
+    """How many late things lie on each desk."""
+    counts: dict[UUID | None, int] = {}
+    for due in dues:
+        if due.due_on is not None and due.due_on < today:
+            counts[due.owner_id] = counts.get(due.owner_id, 0) + 1
+    return counts

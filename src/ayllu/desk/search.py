@@ -1,0 +1,27 @@
+"""The search box: one line for each room that can find something."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from ayllu.accounts.access import Held
+from ayllu.desk import found
+from ayllu.ground.offers import Find
+
+FINDS: list[Callable[..., Iterable[Find]]] = [
+    found.people,
+    found.households,
+    found.referrals,
+]
+MOST = 30
+LEAST_LETTERS = 2
+
+
+def find(held: Held, query: str, *, today: date, wide: bool = False) -> list[Find]:
+    """The best answers of every room, best first; the same page is named once."""
+    query = " ".join(query.split())[:120]
+    if len(query) < LEAST_LETTERS:
+        return []
+    answers = [f for room in FINDS for f in room(held, query, today=today, wide=wide)]
+    answers.sort(key=lambda f: (-f.score, f.title))
+    once = {f.url or f.tile.id: f for f in reversed(answers)}
+    return sorted(once.values(), key=lambda f: (-f.score, f.title))[:MOST]

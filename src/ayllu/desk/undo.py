@@ -1,0 +1,34 @@
+"""Which act can be taken back by which function of its room; one line for each act."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from ayllu.ground import undo
+from ayllu.ground.models import Undo
+
+
+@dataclass(frozen=True)
+class Way:
+    """``text`` says what was done; ``back`` takes it back: ``back(about_id, by=…)``."""
+
+    text: str | Promise
+    back: Callable[..., Any]
+
+
+WAYS: dict[str, Way] = {}
+
+
+def open_offer(*, by: UUID, at: datetime) -> Undo | None:
+    """The last act of a person that can still be taken back."""
+    offer = undo.latest(by=by, at=at)
+    return offer if offer is not None and offer.code in WAYS else None
+
+
+def text_of(code: str) -> str:
+    return str(WAYS[code].text) if code in WAYS else str(_("Saved."))

@@ -1,0 +1,89 @@
+"""The pages of one worker's home."""
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ayllu.accounts.access import StaffRequest, require
+from ayllu.accounts.roles import Role
+from ayllu.audit import actions as audit
+from ayllu.desk import actions, desks
+from ayllu.desk import help as help_pages
+from ayllu.desk import search as search_box
+from ayllu.ground.commands import once
+
+SEARCHERS = (
+    Role.SOCIAL_WORKER,
+    Role.DIRECTOR,
+    Role.PSYCHOLOGIST,
+    Role.HEALTH_WORKER,
+    Role.SAFEGUARDING_LEAD,
+    Role.PRIVACY_OFFICER,
+)
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """The first screen: each role finds the answer to the first question of its morning."""
+    staff = cast(StaffRequest, request)
+    elsewhere = desks.elsewhere(staff.held)
+    if elsewhere:
+        return HttpResponseRedirect(elsewhere)
+    template, context = desks.desk_of(staff.user, staff.held, now=timezone.now())
+    return render(request, template, context)
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def search(request: HttpRequest) -> HttpResponse:
+    """Names travel in the body of a POST: they stay out of addresses, histories and logs."""
+    staff = cast(StaffRequest, request)
+    require(staff.held, *SEARCHERS)
+    query = " ".join(request.POST.get("q", "").split())[:120]
+    wide = bool(request.POST.get("wide"))
+    found = search_box.find(staff.held, query, today=timezone.localdate(), wide=wide)
+    if found:
+        audit.record("desk.search.read", by=staff.user, count=len(found), compartment="people")
+    context: dict[str, Any] = {
+        "query": query,
+        "found": found,
+        "wide": wide,
+        "next": next_steps(staff),
+    }
+    live = request.headers.get("HX-Request") and request.headers.get("HX-Target") == "found"
+    return render(request, "desk/search.html#found" if live else "desk/search.html", context)
+
+
+def next_steps(request: StaffRequest) -> list[dict[str, Any]]:
+    """Where to go when nobody was found."""
+    if not request.held.has(Role.SOCIAL_WORKER, Role.DIRECTOR):
+        return []
+    steps = [
+        (_("Register a family"), desks.address("people_household_new"), "plus"),
+        (_("Write down a referral"), desks.address("intake_referral_new"), "inbox"),
+    ]
+    return [{"label": label, "url": url, "icon": icon} for label, url, icon in steps if url]
+
+
+@require_POST
+@once
+def undo(request: HttpRequest, undo_id: Any) -> HttpResponse:
+    """Take back the last act; only its author, once, for ten minutes."""
+    staff = cast(StaffRequest, request)
+    actions.take_back(undo_id=undo_id, by=staff.user, at=timezone.now())
+    messages.success(request, _("Taken back. Everything is as it was before."))
+    return HttpResponseRedirect(reverse("desk_home"), status=303)
+
+
+@require_GET
+def help_page(request: HttpRequest, url_name: str) -> HttpResponse:
+    text = help_pages.rendered(url_name)
+    if text is None:
+        raise Http404
+    return render(request, "desk/help.html", {"text": text})

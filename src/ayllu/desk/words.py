@@ -1,0 +1,75 @@
+"""The first sentence of the desk, in words and not in boxes with numbers."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from ayllu.desk.lists import Waiting
+
+NUMBERS = (
+    gettext_lazy("nothing"),
+    gettext_lazy("one"),
+    gettext_lazy("two"),
+    gettext_lazy("three"),
+    gettext_lazy("four"),
+    gettext_lazy("five"),
+    gettext_lazy("six"),
+    gettext_lazy("seven"),
+    gettext_lazy("eight"),
+    gettext_lazy("nine"),
+    gettext_lazy("ten"),
+)
+
+
+def number(n: int) -> str:
+    """In words up to ten, in figures beyond."""
+    return str(NUMBERS[n]) if n < len(NUMBERS) else str(n)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def late_words(n: int) -> str:
+    if n == 0:
+        return ""
+    text = ngettext("%(n)s thing is late", "%(n)s things are late", n) % {"n": number(n)}
+    return capital(text)
+
+
+def rest_words(waiting: Waiting) -> str:
+    """What follows the late ones: this week, and new."""
+    soon, new = len(waiting.soon), len(waiting.new)
+    parts = []
+    if soon:
+        text = ngettext("%(n)s falls due this week", "%(n)s fall due this week", soon)
+        parts.append(text % {"n": number(soon)})
+    if new:
+        parts.append(ngettext("%(n)s is new", "%(n)s are new", new) % {"n": number(new)})
+    joined = _(" and ").join(parts)
+    return joined if waiting.late else capital(joined)
+
+
+def calm_words(waiting: Waiting) -> str:
+    """An empty desk: good news, and what comes."""
+    if waiting.later:
+        text = ngettext(
+            "Nothing is late and nothing falls due this week. %(n)s thing comes later.",
+            "Nothing is late and nothing falls due this week. %(n)s things come later.",
+            waiting.later,
+        )
+        return text % {"n": number(waiting.later)}
+    return _("Nothing is late and nothing falls due this week.")
+
+
+def greeting(hour: int) -> str:
+    if hour < 12:
+        return _("Good morning")
+    return _("Good afternoon") if hour < 19 else _("Good evening")
+
+
+def how_late(due_on: date | None, today: date) -> str:
+    """ "7 days late"; days are what a worker counts in."""
+    days = (today - due_on).days if due_on else 0
+    return ngettext("%(n)s day late", "%(n)s days late", days) % {"n": days}
