@@ -108,7 +108,7 @@ def sparkline(data: Sparkline) -> dict[str, Any]:
     path, gap = "", True
     for spot in spots:
         if spot:
-            path += f"{'M' if gap else 'L'}{spot[0]:.1f} {spot[1]:.1f}"
+            path += f"{'M' if gap else 'L'}{spot[0]:.1f} {spot[1]:.1f}{'h0' if gap else ''}"
         gap = spot is None
     last = next((spot for spot in reversed(spots) if spot), None)
     return {"data": data, "path": path, "last": last}

@@ -63,8 +63,8 @@ def context(bound: BoundField, **more: Any) -> dict[str, Any]:
     error_id = f"{bound.auto_id}-error" if bound.errors else ""
     described = " ".join(filter(None, (hint_id, error_id)))
     attrs = _attributes(bound, shown, "" if group else described)
-    if more.get("rows"):
-        attrs["rows"] = more["rows"]
+    if shown == "textarea":
+        attrs["rows"] = more.get("rows") or 5
     widget = None if group else _input(bound, shown, attrs)
     return {
         **more,
@@ -115,7 +115,11 @@ def wrongs(*things: Any) -> list[Wrong]:
             found += [Wrong(str(text), "") for text in thing.non_form_errors()]
             continue
         found += [Wrong(str(text), "") for text in thing.non_field_errors()]
-        found += [Wrong(str(e), first_id(bound)) for bound in thing for e in bound.errors]
+        found += [
+            Wrong(f"{bound.label}: {error}", first_id(bound))
+            for bound in thing
+            for error in bound.errors
+        ]
     return found
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ayllu.ui import charts, portraits, signs
+from ayllu.ui import charts, portraits
 
 TODAY = date(2026, 11, 23)
 ICONS = (
@@ -14,6 +14,9 @@ ICONS = (
     " cloud-rain download droplet eye file-text footprints gift heart house lock mail map-pin menu"
     " mic moon pencil phone pill plus printer scale search shield sun undo-2 user users utensils x"
 ).split()
+STATES = (("done", "hecho"), ("now", "en curso"), ("due", "vence pronto"), ("late", "atrasado"),
+          ("alert", "alerta"), ("stop", "prohibido"), ("new", "nuevo"), ("todo", "por hacer"),
+          ("wait", "en espera"), ("absent", "falta"), ("none", "no procede"))
 HOMES = ("Retama", "Capulí", "Quinual", "Taya", "Saúco", "Cantuta", "Aliso", "Molle")
 RAMPS = {
     "lana": (0, 50, 100, 200, 300, 400),
@@ -21,6 +24,10 @@ RAMPS = {
     **{name: (50, *range(100, 1000, 100)) for name in ("anil", "retama", "grana", "campina")},
     "adobe": (50, *range(100, 900, 100)),
 }
+
+
+NAYELI = {"id": "nayeli", "initials": "NC",
+          "portrait_code": "kid.braids.black.copper.wine.field.sky"}
 
 
 class SampleForm(forms.Form):
@@ -62,7 +69,7 @@ def _due() -> dict[str, list[dict[str, Any]]]:
         "action_label": "Imprimir ficha",
     }
     review = {
-        **{"person": person(12, "NC", True), "name": "Nayeli Chilón Ayay", "url": "#"},
+        **{"person": NAYELI, "name": "Nayeli Chilón Ayay", "url": "#"},
         **{"what": "Revisión trimestral del plan de trabajo individual (PTI)", "knot": "late"},
         **{"where": "Casa 3 Quinual, con sus hermanos Jhon y Mateo", "state": "Revisión"},
         **{"state_note": "venció el 19/11", "action_url": "#", "action_label": "Abrir revisión"},
@@ -131,7 +138,7 @@ def _lists() -> dict[str, Any]:
         "tally": [(22, "familias"), (49, "niñas y niños"), (6, "en la aldea")],
         "flags": [("alert", "Alergia a la penicilina"), ("late", "Revisión del PTI: venció el"
                   " 19/11"), ("due", "Medida de protección vence el 15/02/2027")],
-        "people": [{"person": person(18, "NC", True), "name": "Nelly Castrejón", "url": "#",
+        "people": [{"person": {**NAYELI, "portrait_code": "adult.bun.black.copper.field.slate.straw"}, "name": "Nelly Castrejón", "url": "#",
                     "note": "Madre SOS, casa 3"}, {"person": person(3, "FM"),
                     "name": "Flor Minchán", "note": "Tía SOS · 9 días este mes"}],
         "buttons": [{"label": "Anotar", "url": "#", "icon": "pencil", "main": True},
@@ -148,10 +155,10 @@ def context() -> dict[str, Any]:
     return {
         **_due(), **_charts(), **_lists(),
         **{"today": TODAY, "icons": ICONS, "homes": list(enumerate(HOMES, 1)), "ramps": RAMPS},
-        "states": list(signs.SHAPES),
+        "states": STATES,
         "form": SampleForm(auto_id="ok_%s", initial={"born": date(2021, 3, 27), "sleep": "well"}),
         "wrong": wrong,
-        "child": person(12, "NC", True),
+        "child": NAYELI,
         "tiles": [person(n, f"{'ABCDEFGHIJKL'[n]}{'VMYQDRTFQLCC'[n]}") for n in range(12)],
         "portraits": [person(n, "", True) for n in range(40)],
         "sizes": ("xs", "s", "m", "l", "xl"),

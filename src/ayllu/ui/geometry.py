@@ -23,7 +23,7 @@ class _Size:
 
 
 _WIDE = _Size("only-w", 500, 420, 250, 206, 138, 152)
-_NARROW = _Size("only-n", 344, 350, 172, 174, 92, 102, 14)
+_NARROW = _Size("only-n", 344, 310, 178, 154, 80, 87, 14)
 
 
 def _spot(size: _Size, n: int, count: int, radius: float) -> tuple[float, float]:

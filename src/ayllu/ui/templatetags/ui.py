@@ -1,7 +1,7 @@
 """Tags and filters of the look. Each only hands over to the module that knows how."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from django import forms, template
@@ -27,8 +27,6 @@ for _name, _filter in {
     "age": words.age,
 }.items():
     register.filter(_name, _filter)
-
-SIZES: Final = ("xs", "s", "m", "l", "xl")
 
 
 @register.simple_tag
