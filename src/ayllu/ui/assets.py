@@ -6,8 +6,18 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-COMMON: Final = ("ramps", "tokens", "themes", "base", "bar", "sheet", "person", "form", "data",
-                 "cord")
+COMMON: Final = (
+    "ramps",
+    "tokens",
+    "themes",
+    "base",
+    "bar",
+    "sheet",
+    "person",
+    "form",
+    "data",
+    "cord",
+)
 SETS: Final[dict[str, tuple[str, ...]]] = {
     "staff": ("rooms/staff",),
     "field": ("rooms/field",),

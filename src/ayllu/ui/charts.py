@@ -91,8 +91,14 @@ class Sparkline:
 def bars(data: Bars) -> dict[str, Any]:
     """Context of the bars template: each bar in hundredths of the width."""
     top = data.top or max((bar.value for bar in data.rows), default=0) or 1
-    rows = [{"bar": bar, "width": round(min(1.0, max(0.0, bar.value) / top) * 100, 1),
-             "shown": bar.shown or f"{bar.value:g}"} for bar in data.rows]
+    rows = [
+        {
+            "bar": bar,
+            "width": round(min(1.0, max(0.0, bar.value) / top) * 100, 1),
+            "shown": bar.shown or f"{bar.value:g}",
+        }
+        for bar in data.rows
+    ]
     return {"data": data, "rows": rows}
 
 

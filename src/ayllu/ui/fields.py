@@ -68,8 +68,13 @@ def context(bound: BoundField, **more: Any) -> dict[str, Any]:
     widget = None if group else _input(bound, shown, attrs)
     return {
         **more,
-        **{"field": bound, "kind": shown, "input": widget, "described": described},
-        **{"hint_id": hint_id, "error_id": error_id, "options": list(bound) if group else []},
+        "field": bound,
+        "kind": shown,
+        "input": widget,
+        "described": described,
+        "hint_id": hint_id,
+        "error_id": error_id,
+        "options": list(bound) if group else [],
         "label": more.get("label") or bound.label,
         "optional": not bound.field.required and shown not in ("tick", "many", "hidden"),
     }
@@ -125,5 +130,6 @@ def wrongs(*things: Any) -> list[Wrong]:
 
 def heading(count: int) -> str:
     """Title of the summary."""
-    return ngettext("There is %(n)s thing to put right", "There are %(n)s things to put right",
-                    count) % {"n": count}
+    return ngettext(
+        "There is %(n)s thing to put right", "There are %(n)s things to put right", count
+    ) % {"n": count}

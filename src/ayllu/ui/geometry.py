@@ -58,20 +58,30 @@ def _radar_drawing(data: charts.Radar, size: _Size) -> dict[str, Any]:
     before = [(axis.before or 0) * step for axis in data.axes]
     had_before = any(axis.before for axis in data.axes)
     rings = [
-        {"points": _ring(size, [step * k] * count), "kind": "adequate" if k == data.adequate
-         else ("low" if k == 1 else "plain")}
+        {
+            "points": _ring(size, [step * k] * count),
+            "kind": "adequate" if k == data.adequate else ("low" if k == 1 else "plain"),
+        }
         for k in range(data.top, 0, -1)
     ]
     between = math.pi / count - math.pi / 2
     marks = [
-        {"x": size.x + step * k * math.cos(between), "y": size.y + step * k * math.sin(between) + 5,
-         "text": k} for k in range(1, data.top + 1)
+        {
+            "x": size.x + step * k * math.cos(between),
+            "y": size.y + step * k * math.sin(between) + 5,
+            "text": k,
+        }
+        for k in range(1, data.top + 1)
     ]
     spots = [_spot(size, n, count, r) for n, r in enumerate(now) if r]
     return {
-        **{"size": size, "rings": rings, "marks": marks, "dots": spots},
-        **{"ends": [_spot(size, n, count, size.r) for n in range(count)]},
-        **{"now": _ring(size, now), "before": _ring(size, before) if had_before else ""},
+        "size": size,
+        "rings": rings,
+        "marks": marks,
+        "dots": spots,
+        "ends": [_spot(size, n, count, size.r) for n in range(count)],
+        "now": _ring(size, now),
+        "before": _ring(size, before) if had_before else "",
         "labels": [_radar_label(size, data, n) for n in range(count)],
     }
 
@@ -119,7 +129,11 @@ def _cord(data: charts.VisitCords, lane: _Lane, row: charts.CordRow, n: int) -> 
     late = bare > data.limit
     end = _lane_x(data, lane, last) if last else float(lane.left)
     return {
-        **{"row": row, "y": lane.first + lane.step * n, "late": late, "days": bare, "end": end},
+        "row": row,
+        "y": lane.first + lane.step * n,
+        "late": late,
+        "days": bare,
+        "end": end,
         "dots": [_lane_x(data, lane, d) for d in sorted(row.done) if d >= start],
         "planned": _lane_x(data, lane, row.planned) if row.planned else None,
         "middle": (end + lane.today) / 2,
@@ -132,9 +146,11 @@ def visit_cords(data: charts.VisitCords) -> dict[str, Any]:
     ticks = [data.today - timedelta(weeks=weeks) for weeks in range(data.weeks, 0, -4)]
     drawings = [
         {
-            **{"lane": lane, "height": lane.first + lane.step * len(data.rows)},
-            "ticks": [{"x": _lane_x(data, lane, day), "day": words.day_short(day)}
-                      for day in ticks],
+            "lane": lane,
+            "height": lane.first + lane.step * len(data.rows),
+            "ticks": [
+                {"x": _lane_x(data, lane, day), "day": words.day_short(day)} for day in ticks
+            ],
             "cords": [_cord(data, lane, row, n) for n, row in enumerate(data.rows)],
         }
         for lane in _LANES

@@ -1,4 +1,4 @@
-"""Where the page of a thing is; ``config`` fills the table, so that rooms never name a room above."""
+"""Where the page of a thing is; ``config`` fills it, so that rooms never name a room above."""
 
 from typing import Any
 

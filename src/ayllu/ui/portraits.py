@@ -9,13 +9,33 @@ from typing import Final, NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
-SKINS: Final = {"sand": "#e0ac84", "tan": "#cf9468", "copper": "#bd8058", "clay": "#a86c46",
-                "earth": "#8f5a3b"}
+SKINS: Final = {
+    "sand": "#e0ac84",
+    "tan": "#cf9468",
+    "copper": "#bd8058",
+    "clay": "#a86c46",
+    "earth": "#8f5a3b",
+}
 INKS: Final = {"black": "#1d1714", "dark": "#2b1d16", "brown": "#3b281c", "grey": "#7d7872"}
-DRESSES: Final = {"sun": "#e2b53c", "brick": "#c96f4a", "wine": "#a8323f", "blue": "#134673",
-                  "field": "#3d7a55", "wool": "#f0ece2", "earth": "#7b4a34", "slate": "#55708c"}
-GROUNDS: Final = {"sky": "#cdd9e2", "mist": "#bfcfd8", "straw": "#eadfc6", "leaf": "#c9d6c6",
-                  "rose": "#e3d0c5", "stone": "#d5d2c8", "lime": "#d8dccf"}
+DRESSES: Final = {
+    "sun": "#e2b53c",
+    "brick": "#c96f4a",
+    "wine": "#a8323f",
+    "blue": "#134673",
+    "field": "#3d7a55",
+    "wool": "#f0ece2",
+    "earth": "#7b4a34",
+    "slate": "#55708c",
+}
+GROUNDS: Final = {
+    "sky": "#cdd9e2",
+    "mist": "#bfcfd8",
+    "straw": "#eadfc6",
+    "leaf": "#c9d6c6",
+    "rose": "#e3d0c5",
+    "stone": "#d5d2c8",
+    "lime": "#d8dccf",
+}
 GIRL_HAIR: Final = ("braids", "long", "bob", "bun", "curls")
 BOY_HAIR: Final = ("short", "fringe", "curls", "crop")
 
@@ -104,7 +124,8 @@ def _head(face: Face, skin: str) -> str:
         f'<g fill="{skin}"><path d="M41 58h14v12c-2 6-12 6-14 0z"/>'
         f'<path d="M41 62c4 4 10 4 14 0v3c-4 4-10 4-14 0z" fill="#0000001f"/>'
         f'<circle cx="{face.ear}" cy="{face.ear_y}" r="3.6"/>'
-        f'<circle cx="{96 - face.ear}" cy="{face.ear_y}" r="3.6"/><ellipse cx="48" {face.head}/></g>'
+        f'<circle cx="{96 - face.ear}" cy="{face.ear_y}" r="3.6"/>'
+        f'<ellipse cx="48" {face.head}/></g>'
         f'<g fill="#c4523d" opacity=".22"><circle cx="37" cy="{53 + y}" r="3.6"/>'
         f'<circle cx="59" cy="{53 + y}" r="3.6"/></g><g fill="none" stroke-linecap="round">'
         f'<path d="M40.5 {46.5 + y}h.01m15 0h.01" stroke="#231a16" stroke-width="3.4"/>'

@@ -23,11 +23,9 @@ SHAPES: Final[dict[str, str]] = {
     f'<path d="M10 5.5v5.5M10 13v2" {_ON}/>',
     "stop": '<path d="M6 .8h8l5.2 5.2v8L14 19.2H6L.8 14V6Z" fill="currentColor"/>'
     '<path d="M4.8 10h10.4" stroke="var(--sheet)" stroke-width="3"/>',
-    "new": '<path d="M2 2h16v16H2z" fill="currentColor"/>'
-    f'<path d="M10 5.5v9M5.5 10h9" {_ON}/>',
+    "new": f'<path d="M2 2h16v16H2z" fill="currentColor"/><path d="M10 5.5v9M5.5 10h9" {_ON}/>',
     "todo": _RING,
-    "wait": _RING
-    + '<path d="M7.8 6.5v7M12.2 6.5v7" stroke="currentColor" stroke-width="2"/>',
+    "wait": _RING + '<path d="M7.8 6.5v7M12.2 6.5v7" stroke="currentColor" stroke-width="2"/>',
     "absent": '<path d="M2 2h16v16H2z" fill="none" stroke="currentColor" stroke-width="2"/>'
     '<path d="m6 6 8 8M14 6l-8 8" stroke="currentColor" stroke-width="2.2"/>',
     "none": '<path d="M4 10h12" stroke="currentColor" stroke-width="2.4"/>',

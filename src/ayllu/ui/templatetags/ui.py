@@ -151,7 +151,7 @@ def with_columns(row: Sequence[Any], columns: Sequence[Any]) -> list[dict[str, A
 @register.simple_tag
 def cells(done: int, total: int, label: str = "") -> SafeString:
     """Woven cells, so many of them filled."""
-    inside = SafeString("".join(f'<i{" class=f" if n < done else ""}></i>' for n in range(total)))
+    inside = SafeString("".join(f"<i{' class=f' if n < done else ''}></i>" for n in range(total)))
     said = label or _("%(done)s of %(total)s") % {"done": done, "total": total}
     return format_html('<div class="progress" role="img" aria-label="{}">{}</div>', said, inside)
 
@@ -160,7 +160,7 @@ def cells(done: int, total: int, label: str = "") -> SafeString:
 def woven(done: int, total: int) -> SafeString:
     """A hundred cells that fill while a long job runs."""
     percent = 100 * done // total if total else 0
-    inside = SafeString("".join(f'<i{" class=f" if n < percent else ""}></i>' for n in range(100)))
+    inside = SafeString("".join(f"<i{' class=f' if n < percent else ''}></i>" for n in range(100)))
     return format_html(
         '<div class="woven" role="progressbar" aria-valuenow="{}" aria-valuemin="0"'
         ' aria-valuemax="100" aria-label="{}">{}</div>',

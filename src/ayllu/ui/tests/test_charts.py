@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.template import Context, Template
 
-from ayllu.ui import charts, gallery, geometry
+from ayllu.ui import charts, gallery, geometry, samples
 
 DATA = gallery.context()
 
@@ -27,11 +27,11 @@ def test_every_value_of_the_radar_is_in_the_list() -> None:
 
 def test_a_family_without_visit_for_too_long_is_late() -> None:
     rows = (
-        charts.CordRow("A", done=(gallery.TODAY - timedelta(45),)),
-        charts.CordRow("B", done=(gallery.TODAY - timedelta(46),)),
+        charts.CordRow("A", done=(samples.TODAY - timedelta(45),)),
+        charts.CordRow("B", done=(samples.TODAY - timedelta(46),)),
         charts.CordRow("C"),
     )
-    drawn = geometry.visit_cords(charts.VisitCords(rows, gallery.TODAY, "Visitas"))
+    drawn = geometry.visit_cords(charts.VisitCords(rows, samples.TODAY, "Visitas"))
     assert [cord["late"] for cord in drawn["drawings"][0]["cords"]] == [False, True, True]
 
 

@@ -22,6 +22,7 @@ def page(view: object, settings: Settings) -> str:
     return view(RequestFactory().get("/ui/")).content.decode()  # type: ignore[operator,no-any-return]  # one of VIEWS
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_gallery_page_renders_without_style_and_handlers(
     view: object, settings: Settings
@@ -32,6 +33,7 @@ def test_a_gallery_page_renders_without_style_and_handlers(
     assert not re.search(r"<script(?![^>]*\ssrc=)", html)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("view", VIEWS)
 def test_ids_are_unique(view: object, settings: Settings) -> None:
     found = re.findall(r'\sid="([^"]+)"', page(view, settings))

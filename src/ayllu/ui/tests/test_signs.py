@@ -7,10 +7,13 @@ import pytest
 
 from ayllu.ui import barcode, portraits, signs, tiles
 
-# The bars of PF-4127 as a scanner read them from a printed sheet.
+# Where the bars of PF-4127 start in the first drawing of the sheet, which was made apart from
+# this module.
+# fmt: off
 PF_4127 = [0, 4, 6, 10, 14, 16, 18, 22, 26, 30, 32, 34, 38, 44, 46, 48, 52, 54, 56, 60, 64, 66, 70,
            74, 76, 80, 84, 88, 90, 92, 96, 98, 104, 106, 108, 112, 114, 118, 120, 124, 128, 132,
            134, 138, 142]
+# fmt: on
 
 
 def test_a_tile_depends_on_the_identifier_alone() -> None:
