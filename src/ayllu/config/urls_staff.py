@@ -11,9 +11,15 @@ handler500 = "ayllu.config.errors.failed"
 
 urlpatterns: list[object] = [
     path("", include("ayllu.desk.urls")),
+    path("", include("ayllu.casefile.urls")),
     path("", include("ayllu.ground.urls")),
     path("", include("ayllu.accounts.urls")),
+    path("", include("ayllu.ui.urls")),
 ]
 
-# Ground stands below the roles, so the row of its one page is written here.
-ACCESS: Access = {"ground_draft": {"POST": staff()}}
+# Ground and ui stand below the roles, so the rows of their pages are written here.
+GALLERY = ("ui_gallery", "ui_gallery_sheet", "ui_gallery_public", "ui_gallery_field")
+ACCESS: Access = {
+    "ground_draft": {"POST": staff()},
+    **{name: {"GET": staff()} for name in GALLERY},
+}

@@ -106,6 +106,7 @@ def context() -> dict[str, Any]:
         **samples.due(),
         **samples.drawings(),
         **samples.lists(),
+        **samples.more_lists(),
         "today": TODAY,
         "icons": ICONS,
         "homes": list(enumerate(HOMES, 1)),

@@ -154,6 +154,12 @@ def lists() -> dict[str, Any]:
             {"label": "En traducción", "state": "here", "note": "unos cuatro días"},
             {"label": "Leída a Luciana", "state": "todo"},
         ],
+    }
+
+
+def more_lists() -> dict[str, Any]:
+    """Inputs of tables, flags, people and reasons."""
+    return {
         "columns": [{"label": "Dimensión"}, {"label": "Marzo", "right": True}, {"label": "Cambio"}],
         "rows": [
             [{"text": "Cuidado", "url": "#"}, 2, {"text": "mejor", "knot": "done"}],
