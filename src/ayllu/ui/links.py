@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 ADDRESSES: dict[str, str] = {}
 
@@ -15,7 +15,10 @@ def register(addresses: dict[str, str]) -> None:
 def address(label: str, pk: Any) -> str:
     """The page of a row by model label and key; '' when nobody shows such a thing."""
     name = ADDRESSES.get(label, "")
-    return reverse(name, args=[pk]) if name else ""
+    try:
+        return reverse(name, args=[pk]) if name else ""
+    except NoReverseMatch:  # the page does not stand on this surface
+        return ""
 
 
 def address_of(thing: Any) -> str:

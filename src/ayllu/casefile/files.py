@@ -1,0 +1,188 @@
+"""What a page of a file needs: whose it is, its tabs, its acts, its thread, who opened it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ayllu.accounts.access import Held, StaffRequest
+from ayllu.casefile import people_offers, reads
+from ayllu.casefile.access import WRITERS
+from ayllu.ground.offers import Event, Panel
+from ayllu.people.register.models import Household, Person
+from ayllu.ui import words
+
+Context = dict[str, Any]
+SHORT_THREAD = 8
+LONG_THREAD = 400
+SHORT_READS = 5
+LONG_READS = 200
+TABS = (
+    ("casefile_household", "summary"),
+    ("casefile_household_plan", "plan"),
+    ("casefile_household_visits", "visits"),
+    ("casefile_household_story", "story"),
+)
+
+
+def to(name: str, *args: Any) -> str:
+    """'' while the room that owns the page does not stand yet."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
+
+
+def buttons(wanted: Iterable[tuple[str, str, str]]) -> list[Context]:
+    """Acts whose page exists; the first is the filled one."""
+    found = [(url, label, icon) for url, label, icon in wanted if url]
+    return [
+        {"url": url, "label": label, "icon": icon, "main": n == 0}
+        for n, (url, label, icon) in enumerate(found)
+    ]
+
+
+def household_frame(household: Household, held: Held, panels: list[Panel], tab: str) -> Context:
+    """Identity strip, tabs and acts; on every page of the family's file."""
+    pk = household.pk
+    labels = {
+        "summary": _("Summary"),
+        "plan": _("Family plan"),
+        "visits": _("Visits"),
+        "story": _("Story"),
+    }
+    return {
+        "household": household,
+        "tile": {"id": pk, "initials": initials(household.name)},
+        "line": household_line(household),
+        "flags": household_flags(household),
+        "panels": panels,
+        "tabs": [
+            {"label": labels[key], "url": reverse(name, args=[pk]), "current": key == tab}
+            for name, key in TABS
+        ],
+        "buttons": household_acts(household, held),
+        "opened_url": reverse("casefile_household_opened", args=[pk]),
+        "story_url": reverse("casefile_household_story", args=[pk]),
+    }
+
+
+def household_line(household: Household) -> str:
+    lead = household.case_lead.short_name if household.case_lead else _("nobody yet")
+    values = {"code": household.code, "site": household.site.name, "lead": lead}
+    return _("%(code)s · %(site)s · accompanied by %(lead)s") % values
+
+
+def household_flags(household: Household) -> list[tuple[str, str]]:
+    """What must be known before anyone goes or calls."""
+    flags: list[tuple[str, str]] = []
+    if household.violence_recorded:
+        flags.append(("alert", _("Violence recorded: address hidden")))
+    if household.safe_to_visit == "no":
+        flags.append(("stop", _("Not safe to visit alone")))
+    if household.mistaken_at:
+        flags.append(("stop", _("Entered by mistake")))
+    return flags
+
+
+def household_acts(household: Household, held: Held) -> list[Context]:
+    if not held.has(*WRITERS, site_id=household.site_id):
+        return []
+    pk = household.pk
+    return buttons(
+        [
+            (to("intake_visit_new", pk), _("Plan a visit"), "calendar-plus"),
+            (to("intake_assessment_new", pk), _("Assess"), "scale"),
+            (to("families_plan_new", pk), _("Write the plan"), "list-checks"),
+            (to("safeguarding_raise"), _("Raise a concern"), "shield-alert"),
+        ]
+    )
+
+
+def initials(name: str) -> str:
+    return "".join(word[0] for word in name.removeprefix("Familia ").split()[:2]).upper()
+
+
+def person_frame(person: Person, held: Held, panels: list[Panel], *, today: date) -> Context:
+    """Identity strip and acts; on every page of a person's file."""
+    return {
+        "person": person,
+        "line": person_line(person, today),
+        "line2": known_as(person),
+        "flags": person_flags(person, today),
+        "panels": panels,
+        "buttons": person_acts(person, held),
+        "opened_url": reverse("casefile_opened", args=[person.pk]),
+        "story_url": reverse("casefile_person_story", args=[person.pk]),
+    }
+
+
+def person_line(person: Person, today: date) -> str:
+    """Age, birth day as exact as known, site."""
+    parts = [people_offers.age_of(person, today)]
+    if person.birth_date and person.birth_precision == "day":
+        parts.append(_("born on %(day)s") % {"day": words.day(person.birth_date)})
+    return " · ".join([*parts, person.site.name])
+
+
+def known_as(person: Person) -> str:
+    return _("Known as %(name)s") % {"name": person.known_as} if person.known_as else ""
+
+
+def person_flags(person: Person, today: date) -> list[tuple[str, str]]:
+    """Care alerts come first: everyone who opens the file must know them."""
+    alerts = person.alerts.filter(people_offers.in_force(today)).order_by("-severe", "from_day")
+    flags = [("alert" if a.severe else "due", a.text) for a in alerts]
+    if person.hidden_for_safety:
+        flags.append(("stop", _("Hidden for safety")))
+    if person.mistaken_at:
+        flags.append(("stop", _("Entered by mistake")))
+    return flags
+
+
+def person_acts(person: Person, held: Held) -> list[Context]:
+    wanted = [(to("safeguarding_raise"), _("Raise a concern"), "shield-alert")]
+    if held.has(*WRITERS, site_id=person.site_id):
+        wanted.insert(0, (to("people_person_edit", person.pk), _("Correct data"), "pencil"))
+    return buttons(wanted)
+
+
+def entries(events: list[Event]) -> list[Context]:
+    """Events as the part ``timeline`` wants them; a late entry says so on the line."""
+    return [
+        {
+            "when": e.day,
+            "title": e.title,
+            "text": e.text,
+            "by": e.by,
+            "icon": e.icon,
+            "url": e.url,
+            "late": entered_late(e),
+            "tone": {"todo": "open", "due": "soon", "late": "soon"}.get(e.knot, ""),
+        }
+        for e in events
+    ]
+
+
+def entered_late(event: Event) -> str:
+    """Occurred on and entered on are two facts: "written down on 18/11, 4 days later"."""
+    days = (event.entered_on - event.day).days if event.entered_on else 0
+    if days < 1:
+        return ""
+    text = ngettext(
+        "written down on %(day)s, %(n)s day later",
+        "written down on %(day)s, %(n)s days later",
+        days,
+    )
+    return text % {"day": words.day_short(event.entered_on), "n": days}
+
+
+def readings(
+    request: StaffRequest, about_id: UUID, household_id: UUID | None, *, today: date, short: bool
+) -> list[reads.Opening]:
+    most = SHORT_READS if short else LONG_READS
+    return reads.opened(about_id, household_id, by=request.user, today=today, most=most, join=short)

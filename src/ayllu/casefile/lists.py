@@ -1,0 +1,80 @@
+"""The list of families as its page needs it: filters, rows, next page."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ayllu.accounts.access import StaffRequest
+from ayllu.accounts.roles import Role
+from ayllu.casefile import files, reads
+from ayllu.intake.choices import State
+from ayllu.ui import links, words
+
+Context = dict[str, Any]
+
+
+def wanted(query: QueryDict, request: StaffRequest) -> reads.Wanted:
+    """From the address, which holds codes and keys only; nonsense narrows nothing."""
+    own = str(request.user.pk) if request.held.has(Role.SOCIAL_WORKER) else ""
+    worker = query.get("worker", own)
+    return reads.Wanted(
+        step=query.get("step", "open"),
+        worker=str(key(worker) or ""),
+        after=key(query.get("after", "")),
+    )
+
+
+def key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def context(
+    request: StaffRequest,
+    wanted: reads.Wanted,
+    found: list[Any],
+    following: UUID | None,
+    *,
+    today: date,
+) -> Context:
+    workers = reads.workers(request.held)
+    names = reads.names_of(h.worker for h in found)
+    return {
+        "rows": [row(h, names, today=today) for h in found],
+        "steps": [("open", _("All open steps")), ("", _("All, also closed")), *State.choices],
+        "workers": [("", _("Everyone")), *((str(w.pk), w.short_name) for w in workers)],
+        "step": wanted.step,
+        "worker": wanted.worker,
+        "next_url": address(wanted, following) if following else "",
+        "first_url": address(wanted, None) if wanted.after else "",
+        "new_url": files.to("people_household_new"),
+    }
+
+
+def address(wanted: reads.Wanted, after: UUID | None) -> str:
+    parts = {"step": wanted.step, "worker": wanted.worker, **({"after": after} if after else {})}
+    return f"{reverse('casefile_households')}?{urlencode(parts)}"
+
+
+def row(household: Any, names: Any, *, today: date) -> Context:
+    """One family: who, where, at which step, when last seen, with whom."""
+    worker = names.get(household.worker)
+    late = reads.is_late(household, today=today)
+    return {
+        "tile": {"id": household.pk, "initials": files.initials(household.name)},
+        "name": household.name,
+        "code": household.code,
+        "url": links.address_of(household),
+        "place": household.place or "–",
+        "step": State(household.step).label if household.step else _("Not yet in a programme"),
+        "last": words.ago(household.last_visit, today) if household.last_visit else _("never"),
+        "late": late,
+        "worker": worker.short_name if worker else _("nobody yet"),
+    }

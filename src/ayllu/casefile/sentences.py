@@ -1,0 +1,56 @@
+"""From the code of a reading to the sentence that people read on the file."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+READ: dict[str, str | Promise] = {
+    "casefile.household.read": gettext_lazy("opened the family's file"),
+    "casefile.person.read": gettext_lazy("opened the person's file"),
+    "casefile.opened.read": gettext_lazy("looked at who opened this file"),
+}
+ROOMS: dict[str, str | Promise] = {
+    "people": gettext_lazy("opened data of the register"),
+    "kin": gettext_lazy("opened the family ties"),
+    "intake.referral": gettext_lazy("opened the referral"),
+    "intake.visit": gettext_lazy("opened a home visit"),
+    "intake.homevisit": gettext_lazy("opened a home visit"),
+    "intake.assessment": gettext_lazy("opened the assessment"),
+    "intake.decision": gettext_lazy("opened the panel's decision"),
+    "intake.minutes": gettext_lazy("printed the minutes"),
+    "intake.participation": gettext_lazy("opened the participation"),
+    "families.plan": gettext_lazy("opened the family plan"),
+    "families.agreement": gettext_lazy("printed the agreement"),
+    "families.sheet": gettext_lazy("printed the family's sheet"),
+    "reports": gettext_lazy("saw it in a list behind a figure"),
+}
+
+
+def did(code: str) -> str:
+    """Exact code first, then the longest beginning; a code without a sentence stays general."""
+    if code in READ:
+        return str(READ[code])
+    parts = code.split(".")
+    for length in range(len(parts), 0, -1):
+        sentence = ROOMS.get(".".join(parts[:length]))
+        if sentence is not None:
+            return str(sentence)
+    return _("opened a page of this file")
+
+
+def when(at: datetime, *, today: date) -> str:
+    """ "today 08:41", "yesterday 20:15", "Thu 19/11, 11:02", later the whole date."""
+    local = timezone.localtime(at)
+    clock = f"{local:%H:%M}"
+    days = (today - local.date()).days
+    if days == 0:
+        return _("today %(time)s") % {"time": clock}
+    if days == 1:
+        return _("yesterday %(time)s") % {"time": clock}
+    if days < 7:
+        return f"{date_format(local, 'D')} {local:%d/%m}, {clock}"
+    return f"{local:%d/%m/%Y}, {clock}"

@@ -1,0 +1,77 @@
+"""The file of a family and of a person: who opens it, what is written down."""
+
+import pytest
+from django.urls import reverse
+
+from ayllu.accounts.models import User
+from ayllu.audit.models import Entry
+from ayllu.people.register.models import Person
+from ayllu.places.models import Site
+from tests import scenes
+
+TABS = (
+    "casefile_household",
+    "casefile_household_plan",
+    "casefile_household_visits",
+    "casefile_household_story",
+    "casefile_household_opened",
+)
+PERSON_PAGES = ("casefile_person", "casefile_person_story", "casefile_opened")
+
+
+def test_the_whole_file_of_a_family_opens(as_rosa, rosa: User, cajamarca: Site) -> None:
+    household = scenes.family(rosa, cajamarca)
+    scenes.assessment(rosa, household, 1, 200, level=1)
+    scenes.assessment(rosa, household, 2, 20, level=2)
+    scenes.plan(rosa, household)
+    for name in TABS:
+        page = as_rosa.get(reverse(name, args=[household.pk]))
+        assert page.status_code == 200
+        assert "Familia Huaripata Cotrina" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", PERSON_PAGES)
+def test_the_file_of_a_person_opens(as_rosa, rosa: User, cajamarca: Site, name: str) -> None:
+    scenes.family(rosa, cajamarca)
+    child = Person.objects.get(given_names="Kiara")
+    page = as_rosa.get(reverse(name, args=[child.pk]))
+    assert "Kiara Tacilla Huaripata" in page.content.decode()
+
+
+def test_tomas_finds_nothing(as_tomas, rosa: User, cajamarca: Site) -> None:
+    household = scenes.family(rosa, cajamarca)
+    child = Person.objects.get(given_names="Kiara")
+    for name in TABS:
+        assert as_tomas.get(reverse(name, args=[household.pk])).status_code == 404
+    for name in PERSON_PAGES:
+        assert as_tomas.get(reverse(name, args=[child.pk])).status_code == 404
+    assert "Huaripata" not in as_tomas.get("/familias/?worker=").content.decode()
+
+
+def test_an_educator_has_no_file(as_maribel, rosa: User, cajamarca: Site) -> None:
+    household = scenes.family(rosa, cajamarca)
+    assert as_maribel.get(reverse("casefile_household", args=[household.pk])).status_code == 404
+
+
+def test_every_reading_is_written_down(as_elena, elena: User, rosa: User, cajamarca: Site) -> None:
+    household = scenes.family(rosa, cajamarca)
+    as_elena.get(reverse("casefile_household", args=[household.pk]))
+    entry = Entry.objects.get(code="casefile.household.read")
+    assert (entry.by_id, entry.about_id, entry.site_id) == (elena.pk, household.pk, cajamarca.pk)
+
+
+def test_the_file_says_who_opened_it(as_elena, as_rosa, rosa: User, cajamarca: Site) -> None:
+    household = scenes.family(rosa, cajamarca)
+    as_elena.get(reverse("casefile_household", args=[household.pk]))
+    shown = as_rosa.get(reverse("casefile_household", args=[household.pk])).content.decode()
+    assert "Elena Cabanillas" in shown
+    whole = as_rosa.get(reverse("casefile_household_opened", args=[household.pk]))
+    assert "abrió el expediente de la familia" in whole.content.decode()
+
+
+def test_a_refused_reading_leaves_no_trace_of_reading(
+    as_tomas, rosa: User, cajamarca: Site
+) -> None:
+    household = scenes.family(rosa, cajamarca)
+    as_tomas.get(reverse("casefile_household", args=[household.pk]))
+    assert not Entry.objects.filter(code="casefile.household.read").exists()
