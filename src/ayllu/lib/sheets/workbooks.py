@@ -1,0 +1,202 @@
+"""Open an xlsx file safely: weigh it first, then read cells, merges, hidden rows and formulas."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from datetime import date, datetime, time
+
+import openpyxl
+from openpyxl.cell.cell import Cell as XlsxCell
+from openpyxl.cell.cell import MergedCell
+from openpyxl.utils.cell import column_index_from_string, range_boundaries
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ayllu.lib.sheets.grids import Book, Cell, Grid, UnreadableSheetError, Value
+
+MAX_UNCOMPRESSED = 80 * 1024 * 1024
+MAX_FILES = 500
+MAX_ROWS = 20_000
+MAX_COLUMNS = 300
+MAX_CELLS = 400_000
+MAX_MERGED_CELLS = 200_000
+TAIL_AT_LEAST = 2
+
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
+_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
+_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def open_workbook(data: bytes) -> Book:
+    """Read every worksheet; formulas count with their stored values."""
+    check_weight(data)
+    formulas = _load(data, data_only=False)
+    stored = _load(data, data_only=True) if _has_formula(formulas) else formulas
+    date_1904 = formulas.epoch == CALENDAR_MAC_1904
+    grids = [_read_sheet(sheet, stored[sheet.title], date_1904) for sheet in formulas.worksheets]
+    return Book(grids, date_1904)
+
+
+def check_weight(data: bytes) -> None:
+    """Refuse an archive that would unfold into too much, before anything unfolds."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            if len(parts) > MAX_FILES or sum(part.file_size for part in parts) > MAX_UNCOMPRESSED:
+                raise UnreadableSheetError("unpacks_too_big")
+            cells = sum(_weigh_part(archive, part) for part in parts)
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
+        raise UnreadableSheetError("not_a_readable_workbook") from error
+    if cells > MAX_CELLS:
+        raise UnreadableSheetError("too_many_cells")
+
+
+def _weigh_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """Return how many cells a worksheet part writes down; refuse entities and giant merges."""
+    if not part.filename.endswith((".xml", ".rels")):
+        return 0
+    content = archive.read(part)
+    if _ENTITY.search(content[:4096]):
+        raise UnreadableSheetError("not_a_readable_workbook")
+    if "worksheets/" not in part.filename:
+        return 0
+    merged = sum(_area(found.decode()) for found in _MERGE.findall(content))
+    if merged > MAX_MERGED_CELLS:
+        raise UnreadableSheetError("too_many_cells")
+    return sum(1 for _ in _CELL.finditer(content))
+
+
+def _area(reference: str) -> int:
+    first, last = (re.match(r"([A-Z]+)(\d+)", corner) for corner in reference.split(":"))
+    if first is None or last is None:
+        return MAX_MERGED_CELLS
+    wide = column_index_from_string(last[1]) - column_index_from_string(first[1]) + 1
+    return wide * (int(last[2]) - int(first[2]) + 1)
+
+
+def _load(data: bytes, *, data_only: bool) -> Workbook:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # drawings and validations that are not read here
+            return openpyxl.load_workbook(io.BytesIO(data), data_only=data_only, keep_links=False)
+    except Exception as error:  # a broken file can fail anywhere inside the library
+        raise UnreadableSheetError("not_a_readable_workbook") from error
+
+
+def _stored_cells(sheet: Worksheet) -> dict[tuple[int, int], XlsxCell | MergedCell]:
+    """Return the cells the file writes down; iterating rows would build the whole rectangle."""
+    return sheet._cells
+
+
+def _has_formula(book: Workbook) -> bool:
+    return any(
+        cell.data_type == "f" for sheet in book.worksheets for cell in _stored_cells(sheet).values()
+    )
+
+
+def _read_sheet(sheet: Worksheet, stored: Worksheet, date_1904: bool) -> Grid:
+    grid = Grid(sheet.title, sheet.sheet_state != "visible", date_1904)
+    grid.hidden_rows = frozenset(
+        number for number, look in sheet.row_dimensions.items() if look.hidden
+    )
+    grid.hidden_columns = _hidden_columns(sheet)
+    values = _stored_cells(stored)
+    for (row, column), source in _stored_cells(sheet).items():
+        if source.value is not None:
+            _check_place(row, column)
+            cell = _read_cell(source, values[row, column].value, column in grid.hidden_columns)
+            grid.cells.setdefault(row, {})[column] = cell
+    _spread_merges(sheet, grid)
+    grid.formatted_tail = _formatted_tail(sheet, grid)
+    return grid
+
+
+def _check_place(row: int, column: int) -> None:
+    if row > MAX_ROWS or column > MAX_COLUMNS:
+        raise UnreadableSheetError("too_many_cells")
+
+
+def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
+    hidden: set[int] = set()
+    for look in sheet.column_dimensions.values():
+        if look.hidden and look.min and look.max:
+            hidden.update(range(look.min, min(look.max, MAX_COLUMNS) + 1))
+    return frozenset(hidden)
+
+
+def _read_cell(source: XlsxCell | MergedCell, stored: object, hidden: bool) -> Cell:
+    formula = str(source.value) if source.data_type == "f" else None
+    value = _plain_value(stored)
+    kind = "error" if _is_error(source, value) else _kind(value)
+    return Cell(value, kind, source.number_format or "General", formula, None, hidden)
+
+
+def _is_error(source: XlsxCell | MergedCell, value: Value) -> bool:
+    if source.data_type == "e":
+        return True
+    return source.data_type == "f" and isinstance(value, str) and value.startswith("#")
+
+
+def _plain_value(value: object) -> Value:
+    if value is None or isinstance(value, str | bool | int | float | datetime | date | time):
+        return value
+    return str(value)
+
+
+def _kind(value: Value) -> str:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return "empty"
+    if isinstance(value, bool):
+        return "bool"
+    if isinstance(value, int | float):
+        return "number"
+    return "text" if isinstance(value, str) else "date"
+
+
+def _spread_merges(sheet: Worksheet, grid: Grid) -> None:
+    """Repeat the value of a merged cell over its range, saying where it comes from."""
+    for merged in sheet.merged_cells.ranges:
+        left, top, right, bottom = range_boundaries(str(merged))
+        if None in (left, top, right, bottom):
+            continue
+        corner = grid.at(int(top or 1), int(left or 1))
+        origin = (int(top or 1), int(left or 1))
+        grid.spans[origin] = (int(bottom or 1), int(right or 1))
+        if corner.is_empty:
+            continue
+        for row in range(int(top or 1), min(int(bottom or 1), MAX_ROWS) + 1):
+            for column in range(int(left or 1), min(int(right or 1), MAX_COLUMNS) + 1):
+                if (row, column) != origin:
+                    grid.cells.setdefault(row, {})[column] = Cell(
+                        corner.value,
+                        corner.kind,
+                        corner.number_format,
+                        corner.formula,
+                        origin,
+                        column in grid.hidden_columns,
+                    )
+
+
+def _formatted_tail(sheet: Worksheet, grid: Grid) -> tuple[int, int] | None:
+    """Return the block of rows after the last content that hold formats and nothing else."""
+    last = max(grid.rows(), default=0)
+    merged = {cell for (top, left), _ in grid.spans.items() for cell in [(top, left)]}
+    rows = {
+        row
+        for (row, column), cell in _stored_cells(sheet).items()
+        if row > last and (row, column) not in merged and cell.has_style
+    }
+    if len(rows) < TAIL_AT_LEAST:
+        return None
+    return min(rows), max(rows)
