@@ -171,6 +171,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
+WHITENOISE_AUTOREFRESH = bool(env.text("AYLLU_DEV"))  # bin/dev: a changed file is seen at once
 MEDIA_ROOT = STATE / "media"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000

@@ -60,7 +60,7 @@ def as_owner(name: str, *words: str, may_end: bool = False) -> Plan:
 def web(surface: str, port: int) -> Plan:
     """Two workers of four threads; the pool is as large as the threads that can ask it."""
     if os.environ.get("AYLLU_DEV"):
-        words = command("runserver", "--nostatic", f"{host()}:{port}")
+        words = command("runserver", f"{host()}:{port}")
         return Plan(surface, words, {"AYLLU_SURFACE": surface}, when_orphaned=signal.SIGTERM)
     options = ("-m", "granian", "--interface", "wsgi", "--host", host(), "--port", str(port),
                "--workers", "2", "--blocking-threads", "4", "--backpressure", "16", "--no-ws",
