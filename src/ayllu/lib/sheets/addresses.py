@@ -10,8 +10,10 @@ _MARK = re.compile(r"^\s*(?:refs?|referencias?)\s*[.:\-]+\s*", re.IGNORECASE)
 _INLINE = re.compile(r"[\s,;(\-]+(?:refs?\.?|referencias?)\s*[:.]\s*", re.IGNORECASE)
 _TRAILING = re.compile(r"^(.*\S)\s*\(([^()]+)\)\s*$", re.DOTALL)
 _HINT = re.compile(
-    r"^(?:al? (?:costado|frente|lado|espaldas?|la espalda|la vuelta|una|media|\d+)|frente (?:a|al)\b"
-    r"|paradero|espaldas?|altura de|a \w+ (?:casas?|cuadras?|cdras?|minutos?)|detras de|junto (?:a|al)\b)"
+    r"^(?:al? (?:costado|frente|lado|espaldas?|la espalda|la vuelta|una|media|\d+)|frente (?:a"
+    r"|al)\b"
+    r"|paradero|espaldas?|altura de|a \w+ (?:casas?|cuadras?|cdras?|minutos?)|detras de"
+    r"|junto (?:a|al)\b)"
 )
 
 

@@ -41,14 +41,16 @@ _CLOCK = re.compile(r"[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})")
 _WORDY = re.compile(
-    rf"(\d{{1,2}})\s*[°o]?\s*(?:de\s+|[/.\-]\s*)?({_MONTH})\.?[\s/.\-,]*(?:del?\s+)?(\d{{4}}|\d{{2}})"
+    rf"(\d{{1,2}})\s*[°o]?\s*(?:de\s+|[/.\-]\s*)?({_MONTH})\.?[\s/.\-,]*(?:del?\s+)?(\d{{4}}"
+    rf"|\d{{2}})"
 )
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?[\s/.\-,]*(?:del?\s+)?(\d{{4}}|\d{{2}})")
 _NUMBER_MONTH = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
 _YEAR_MONTH = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(\d{4})")
 _AGE = re.compile(
-    r"(?:edad:?\s*|tiene\s*)?(?:(\d{1,3})\s*(?:anos?|anitos?|a)?(?:\s*(?:y|con|,)?\s*(?:medio|1/2|½))?)?"
+    r"(?:edad:?\s*|tiene\s*)?(?:(\d{1,3})\s*(?:anos?|anitos?|a)?(?:\s*(?:y|con|,)?\s*(?:medio"
+    r"|1/2|½))?)?"
     r"[\s,.]*(?:y|con)?\s*(?:(\d{1,2})\s*(?:meses|mes|m)\b\.?)?"
     r"(?:\s*(?:y|con)?\s*\d{1,3}\s*(?:semanas?|dias?|d))?"
 )

@@ -17,7 +17,8 @@ _IN_PROCESS = re.compile(
     r"\b(?:tramit\w*|por confirmar|en proceso|pendiente|por sacar|gestion\w*)\b"
 )
 _NONE = re.compile(
-    r"\b(?:no tiene|no porta|no cuenta|sin (?:dni|documentos?)|indocumentad[oa]|no posee|extraviad[oa]"
+    r"\b(?:no tiene|no porta|no cuenta|sin (?:dni|documentos?)|indocumentad[oa]|no posee"
+    r"|extraviad[oa]"
     r"|perdi\w+|no sabe|ninguno|no hay)\b|^(?:no|nunca|s/d|s/n|s/dni|no trajo)$"
 )
 _TYPES = (

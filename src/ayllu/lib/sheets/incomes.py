@@ -34,7 +34,8 @@ _UNITS: tuple[tuple[re.Pattern[str], Decimal | None], ...] = (
     (re.compile(r"mensual\w*|(?:por|al|x|cada|/)?\s*mes(?:es)?\b"), Decimal(1)),
 )
 _FILLER = re.compile(
-    r"s/\.?|soles|nuevos|pen\b|\b(?:de|la|el|al|por|un|una|ingreso|ingresos|sueldo|total|es|son|gana)\b"
+    r"s/\.?|soles|nuevos|pen\b|\b(?:de|la|el|al|por|un|una|ingreso|ingresos|sueldo|total|es|son"
+    r"|gana)\b"
     r"|[().:,;=\-]"
 )
 

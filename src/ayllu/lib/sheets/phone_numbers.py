@@ -39,8 +39,10 @@ AREA_CODES = frozenset(
 _SPLIT = re.compile(r"[/;,|\n]+|\s[-–—]\s|\s+[yoe]\s+|\s{3,}")
 _REMARK = re.compile(r"\(([^)]*)\)?|\[([^\]]*)\]?")
 _OTHER = re.compile(
-    r"\b(?:vecin|herman|ti[ao]\b|tias|prim[ao]\b|amig|abuel|madrin|padrin|suegr|cunad|comadre|compadre"
-    r"|patron|profesor|jefe|sobrin|yerno|nuera|dirigente|teniente|promotor|otra persona|prestad|encargar"
+    r"\b(?:vecin|herman|ti[ao]\b|tias|prim[ao]\b|amig|abuel|madrin|padrin|suegr|cunad|comadre"
+    r"|compadre"
+    r"|patron|profesor|jefe|sobrin|yerno|nuera|dirigente|teniente|promotor|otra persona|prestad"
+    r"|encargar"
     r"|recado|referencia)|^de(?:l| la| su)?\s|\bde (?:la|su|un|una|don|dona|el)\b"
 )
 

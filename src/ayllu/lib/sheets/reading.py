@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from itertools import islice
 
 from ayllu.lib.sheets.grids import Book, Cell, Grid, UnreadableSheetError
 from ayllu.lib.sheets.workbooks import MAX_COLUMNS, MAX_ROWS, open_workbook
@@ -69,7 +70,7 @@ def sniff_delimiter(content: str) -> str:
 def _evenness(sample: str, delimiter: str) -> tuple[int, int]:
     reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
     try:
-        widths = Counter(len(record) for record, _ in zip(reader, range(40)) if len(record) > 1)
+        widths = Counter(len(record) for record in islice(reader, 40) if len(record) > 1)
     except csv.Error:
         return (0, 0)
     if not widths:

@@ -8,12 +8,15 @@ from ayllu.lib.sheets.text import fold, plain
 
 _KIN = r"(?:madre|padre|mama|papa|espos[oa]|herman[oa]|abuel[oa]|hij[oa]|ti[oa]|conviviente|pareja)"
 _DIED = re.compile(
-    r"\b(?:fallecid[oa]s?|fallecio|fallecimiento|murio|muert[oa]|difunt[oa]|finad[oa]|qepd)\b|q\.e\.p\.d"
+    r"\b(?:fallecid[oa]s?|fallecio|fallecimiento|murio|muert[oa]|difunt[oa]|finad[oa]|qepd)\b"
+    r"|q\.e\.p\.d"
 )
 _LEFT = re.compile(
     r"\bya no (?:vive|viven|esta|reside|pertenece)\b|\bse (?:fue|mudo|retiro|traslado|marcho)\b"
-    r"|\bno vive (?:aqui|con|en)\b|\bvive en otr[oa]\b|\bretirad[oa]\b|\babandono (?:el hogar|la casa)\b"
-    r"|\b(?:viajo|migro|emigro) (?:a|definitiv)|\bdejo (?:el hogar|la casa)\b|\bviaj\w+ y no volvio\b"
+    r"|\bno vive (?:aqui|con|en)\b|\bvive en otr[oa]\b|\bretirad[oa]\b|\babandono (?:el hogar"
+    r"|la casa)\b"
+    r"|\b(?:viajo|migro|emigro) (?:a|definitiv)|\bdejo (?:el hogar|la casa)\b"
+    r"|\bviaj\w+ y no volvio\b"
 )
 _OTHERS = re.compile(rf"\b(?:su|sus|el|la|de|del|mi|cuyo|cuya)?\s*{_KIN}\s+(?:\w+\s+)?$")
 _OTHERS_AFTER = re.compile(rf"^\s*(?:el|la|su|sus)?\s*{_KIN}\b")
@@ -67,12 +70,14 @@ _NOBODY = frozenset(
     "ya no vive",
 }
 _PLACEHOLDERS = re.compile(
-    r"^(?:el |la )?(?:bebe|bb|nn|n n|s n|sn|sin nombre|recien nacid[oa]|rn|nin[oa]|hij[oa]|x+|por nacer"
+    r"^(?:el |la )?(?:bebe|bb|nn|n n|s n|sn|sin nombre|recien nacid[oa]|rn|nin[oa]|hij[oa]|x+"
+    r"|por nacer"
     r"|no tiene(?: nombre)?|falta(?: nombre)?|por definir|no sabe|desconocid[oa]|nombre|gestante)"
     r"(?: (?:sin nombre|rn|recien nacid[oa]))?$"
 )
 _NOTE_MARK = re.compile(
-    r"^\s*(?:[*#•>]|-{2,}|={2,}|_{2,}|obs\b|obs\.|nota\b|notas\b|ojo\b|fuente\b|elaborad|responsable)",
+    r"^\s*(?:[*#•>]|-{2,}|={2,}|_{2,}|obs\b|obs\.|nota\b|notas\b|ojo\b|fuente\b|elaborad"
+    r"|responsable)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(

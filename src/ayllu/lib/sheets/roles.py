@@ -35,7 +35,8 @@ _ROLES = tuple(
     (re.compile(pattern), role)
     for pattern, role in (
         (
-            r"^(?:mi |su |el |la )?(?:bisabuel|bisniet|tatarabuel|primo|prima|cunad|suegr|yerno|nuera)"
+            r"^(?:mi |su |el |la )?(?:bisabuel|bisniet|tatarabuel|primo|prima|cunad|suegr|yerno"
+            r"|nuera)"
             r"|concunad|consuegr|otro (?:familiar|pariente)|^(?:familiar|pariente)",
             "other_kin",
         ),

@@ -26,8 +26,10 @@ _COMPOUNDS = frozenset(
     }
 )
 _DEVOTION = re.compile(
-    r"^(?:del? |de las? |de los )(?:carmen|maria|dios|jesus|rosario|pilar|angeles|milagros?|socorro|cielo"
-    r"|lourdes|fatima|guadalupe|rocio|mar|sol|luz|mercedes|nieves|belen|santos|valle|transito|cisne)$"
+    r"^(?:del? |de las? |de los )(?:carmen|maria|dios|jesus|rosario|pilar|angeles|milagros?"
+    r"|socorro|cielo"
+    r"|lourdes|fatima|guadalupe|rocio|mar|sol|luz|mercedes|nieves|belen|santos|valle|transito"
+    r"|cisne)$"
 )
 _NOTE = re.compile(r"\s*[(\[]([^)\]]*)[)\]]?\s*|\s*[\"“”«»]([^\"“”«»]*)[\"“”«»]\s*")
 _AND = re.compile(r"\s+(?:y|e|&)\s+|\s*[/&+\n]\s*", re.IGNORECASE)
@@ -75,14 +77,12 @@ def two_people(text: str, lexicon: Lexicon) -> bool:
 def split_surnames(text: str, *, married: bool) -> Name:
     """Split one cell of surnames; `married` says that the person may bear a husband's name."""
     parts = _with_compounds(units(re.sub(r"\s*[-–—/]\s*", " ", text)))
-    certain = parts[0][1] if parts else True
     names = [part for part, _ in parts]
-    if len(names) >= 2 and married and _is_married(names[-1]) and all(sure for _, sure in parts):
-        if len(names) == 3 or not _is_long_particle(names[-1]):
-            return _two(names[:-1], ["married_name_dropped"])
+    certain = all(sure for _, sure in parts)
+    if len(names) >= 2 and married and certain and _is_married(names[-1]):
+        return _two(names[:-1], ["married_name_dropped"])
     if len(names) <= 2:
-        doubtful = not certain or not all(sure for _, sure in parts)
-        return _two(names, ["surname_split_uncertain"] if doubtful else [])
+        return _two(names, [] if certain else ["surname_split_uncertain"])
     half = (len(names) + 1) // 2 if len(names) > 3 else 1
     if len(names) == 3 and _is_married(names[1]):
         half = 2

@@ -42,9 +42,12 @@ _FIELDS = tuple(
     (re.compile(pattern), field)
     for pattern, field in (
         (
-            r"^(?:fecha|fec|f) (?:de |del )?(?:ingreso|registro|visita|inscripcion|entrevista|empadronamiento"
-            r"|baja|egreso|salida|encuesta)|motivo|firma|huella|estado civil|grado (?:de )?instr|ocupacion"
-            r"|nacionalidad|^(?:lugar|lug)\b|idioma|lengua|seguro|talla|peso|correo|mail|discapacidad",
+            r"^(?:fecha|fec|f) (?:de |del )?(?:ingreso|registro|visita|inscripcion|entrevista"
+            r"|empadronamiento"
+            r"|baja|egreso|salida|encuesta)|motivo|firma|huella|estado civil|grado (?:de )?instr"
+            r"|ocupacion"
+            r"|nacionalidad|^(?:lugar|lug)\b|idioma|lengua|seguro|talla|peso|correo|mail"
+            r"|discapacidad",
             "",
         ),
         (r"nom\w* (?:de la |del |de )?(?:i e|ie|col\w*|instituc\w*|escuela)\b", "school"),
@@ -52,20 +55,24 @@ _FIELDS = tuple(
         (r"\b(?:tipo|tip) (?:de |del )?(?:doc|identi)|^tipo dni", "document_type"),
         (r"dni|d n i|\bdoc\b|documento|cedula|\bcui\b|carnet ext", "document"),
         (
-            r"nac\w* o edad|nac\w* edad|edad o (?:f|nac)|naci|\bf ?nac|\bfec\w* nac|^fecha(?: nac\w*)?$|cumpleano"
+            r"nac\w* o edad|nac\w* edad|edad o (?:f|nac)|naci|\bf ?nac|\bfec\w* nac"
+            r"|^fecha(?: nac\w*)?$|cumpleano"
             r"|^fn$|^nac\b|^f n$|ano de nac",
             "birth",
         ),
         (r"^edad|\bedad\b|^anos$", "age"),
         (
-            r"parent|vincul|^rol\b|relacion|filiacion|^cargo en|^tipo (?:de )?(?:miembro|integrante)",
+            r"parent|vincul|^rol\b|relacion|filiacion|^cargo en|^tipo (?:de )?(?:miembro"
+            r"|integrante)",
             "role",
         ),
         (r"^sexo?\b|^gen(?:ero)?\b|^sex\b", "sex"),
         (r"(?:ap|apellidos?|apell) (?:y|e|/)? ?(?:nom|nombres?)\b", "full_name_surname_first"),
         (
-            r"nom\w* (?:y |e )?(?:ap\b|apell)|nombres? completos?|^(?:integrante|beneficiari|participante|persona"
-            r"|usuari|miembro)\w*(?: .*)?$|nombre del? (?:el |la )?(?:beneficiari|participante|integrante|usuari)",
+            r"nom\w* (?:y |e )?(?:ap\b|apell)|nombres? completos?|^(?:integrante|beneficiari"
+            r"|participante|persona"
+            r"|usuari|miembro)\w*(?: .*)?$|nombre del? (?:el |la )?(?:beneficiari|participante"
+            r"|integrante|usuari)",
             "full_name",
         ),
         (r"patern|(?:1er|1|1ro|primer|1°) ap|ap\w* 1|^ap p\b", "surname1"),
@@ -78,7 +85,8 @@ _FIELDS = tuple(
         (r"nombre|^nom\b|^prenom|^nomb", "given_names"),
         (r"ingres|renta|sueldo|gana\b", "income"),
         (
-            r"^(?:cod\w*|n ficha|nro ficha|numero (?:de )?ficha|ficha\w*|id|expediente)\b|cod\w* (?:de )?(?:la )?fam"
+            r"^(?:cod\w*|n ficha|nro ficha|numero (?:de )?ficha|ficha\w*|id|expediente)\b"
+            r"|cod\w* (?:de )?(?:la )?fam"
             r"|^(?:n|nro|num|numero) (?:de )?(?:la )?(?:fam|hogar|ficha|carpeta)|^cod$",
             "household_code",
         ),
@@ -87,7 +95,8 @@ _FIELDS = tuple(
         (r"^(?:dir|direc|direccion|domicilio|vivienda)\b|direccion|domicili", "address"),
         (r"^ref\w*", "reference"),
         (
-            r"sector|caserio|centro poblado|^c p\b|^ccpp\b|barrio|comunidad|anexo|localidad|^lugar de res|^zona$",
+            r"sector|caserio|centro poblado|^c p\b|^ccpp\b|barrio|comunidad|anexo|localidad"
+            r"|^lugar de res|^zona$",
             "place",
         ),
         (r"\btel|\bcel(?:ular)?\b|celul|fono|movil|whats|^contacto|^cel\b", "phone"),
@@ -98,13 +107,15 @@ _FIELDS = tuple(
 _SLOTS = (
     (
         re.compile(
-            r"\b(?:hij[oa]s?|nin[oa]s?|menor|nna|hij[oa] a)(?: [oa])? ?(?:n |nro )?(\d{1,2})\b|\b(\d{1,2})(?:er|do|ro|to|mo|°)? (?:hij[oa]|nin[oa])\b"
+            r"\b(?:hij[oa]s?|nin[oa]s?|menor|nna|hij[oa] a)(?: [oa])? ?(?:n |nro )?(\d{1,2})\b"
+            r"|\b(\d{1,2})(?:er|do|ro|to|mo|°)? (?:hij[oa]|nin[oa])\b"
         ),
         "child",
     ),
     (
         re.compile(
-            r"\b(?:madre|mama|cuidadora)(?: o (?:cuidadora?|apoderad[oa]|tutora?|encargada|abuela))?\b"
+            r"\b(?:madre|mama|cuidadora)(?: o (?:cuidadora?|apoderad[oa]|tutora?|encargada"
+            r"|abuela))?\b"
         ),
         "mother",
     ),
