@@ -104,7 +104,9 @@ def make_household(
         **more,
     )
     for at, (person, role) in enumerate(members):
-        add_member(household=household, person=person, role=role, from_day=from_day, is_head=at == 0)
+        add_member(
+            household=household, person=person, role=role, from_day=from_day, is_head=at == 0
+        )
     if with_residence:
         Residence.objects.create(
             site=site,

@@ -1,9 +1,8 @@
 """Rows of the register are seen where the compartment ``people`` is open."""
 
-from ayllu.ground.policies import Declared, Function, by_site
+from ayllu.ground.policies import Declared, Function, RowPolicy, by_site
 
 TABLES = (
-    "person",
     "household",
     "membership",
     "residence",
@@ -24,6 +23,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from people_register_person p
   where p.search_keys && keys::varchar[] and p.mistaken_at is null
     and p.site_id = any((select ayllu_sites('people'))::uuid[])
+    and (not p.hidden_for_safety
+         or p.site_id = any((select ayllu_sites('safeguarding'))::uuid[]))
   order by 2 desc, p.sort_key limit wanted
 $$
 """
@@ -36,6 +37,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::integer from (
     select 1 from people_register_person p
     where p.search_keys && keys::varchar[] and p.mistaken_at is null
+      and not p.hidden_for_safety
       and not p.site_id = any(coalesce((select ayllu_sites('people')), '{}')::uuid[])
       and (born is null or p.birth_date is null or abs(p.birth_date - born) <= 366)
       and (select count(*) from unnest(p.search_keys) k where k = any(keys)) >= 3
@@ -43,8 +45,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$
 """
 
+
+def unless_hidden(table: str) -> RowPolicy:
+    """Someone hidden for safety exists only for the safeguarding lead of her site."""
+    return RowPolicy(
+        table,
+        f"{table}_by_site",
+        "site_id = any((select ayllu_sites('people'))::uuid[]) and (not hidden_for_safety"
+        " or site_id = any((select ayllu_sites('safeguarding'))::uuid[]))",
+    )
+
+
 DECLARED = Declared(
-    rows=[by_site(f"people_register_{table}", "people") for table in TABLES]
+    rows=[unless_hidden("people_register_person"), unless_hidden("people_register_personevent")]
+    + [by_site(f"people_register_{table}", "people") for table in TABLES]
     + [by_site(f"people_register_{table}", "people") for table in HISTORY],
     functions=[
         Function("people_candidates", "text[], integer", CANDIDATES),
