@@ -128,7 +128,8 @@ def doors(held: Held) -> list[dict[str, str]]:
             "safeguarding_raise",
             _("Raise a concern"),
             _(
-                "If you saw, heard or fear something. It takes a minute; only the safeguarding lead reads it."
+                "If you saw, heard or fear something. It takes a minute;"
+                " only the safeguarding lead reads it."
             ),
             "shield-alert",
         ),

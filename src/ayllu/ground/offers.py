@@ -94,4 +94,4 @@ class Figure:
     definition: str
     as_of: date
     ids: tuple[UUID, ...] = ()
-    kind: Literal["household", "person", "plan", "visit", "participation"] = "household"
+    kind: Literal["household", "person", "plan", "visit", "participation", "referral"] = "household"

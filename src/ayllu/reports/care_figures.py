@@ -1,0 +1,151 @@
+"""Figures of intake and of the plans, until they offer their own."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from ayllu.families.plans.models import Plan
+from ayllu.ground.offers import Figure
+from ayllu.intake.choices import ENROLLED, OPEN, Programme, State
+from ayllu.intake.models import HomeVisit, Participation, Referral, Step
+from ayllu.places.models import Site
+
+VISIT_DAYS = 45
+
+
+def families_by_step(site: Site, first: date, last: date) -> Iterator[Figure]:
+    """Each household once, at the step where it stood on the last day counted."""
+    stood = Step.objects.filter(participation=OuterRef("pk"), at__date__lte=last).order_by("-at")
+    rows = (
+        Participation.objects.filter(
+            site=site, programme=Programme.FAMILY_STRENGTHENING, household__isnull=False
+        )
+        .filter(Q(to_day=None) | Q(to_day__gt=last), from_day__lte=last)
+        .annotate(stood=Coalesce(Subquery(stood.values("to_state")[:1]), F("state")))
+        .values_list("household_id", "stood")
+    )
+    steps: dict[str, set[UUID]] = {}
+    for household, step in rows:
+        steps.setdefault(step, set()).add(household)
+    everyone = {pk for step in OPEN for pk in steps.get(step, set())}
+    for step in OPEN:
+        yield Figure(
+            code=f"families-{step.value}",
+            label=str(State(step).label),
+            value=len(steps.get(step, set())),
+            of=len(everyone),
+            definition=_("Families at this step on the day, of all that take part"),
+            as_of=last,
+            ids=tuple(steps.get(step, set())),
+        )
+
+
+def enrolled_on(site: Site, day: date) -> QuerySet[Participation]:
+    return Participation.objects.filter(
+        Q(to_day=None) | Q(to_day__gt=day),
+        site=site,
+        programme=Programme.FAMILY_STRENGTHENING,
+        enrolled_on__lte=day,
+        household__isnull=False,
+    )
+
+
+def movement(site: Site, first: date, last: date) -> Iterator[Figure]:
+    """Before + new − ended = now: nobody is counted twice."""
+    before = set(
+        enrolled_on(site, first - timedelta(days=1)).values_list("household_id", flat=True)
+    )
+    now = set(enrolled_on(site, last).values_list("household_id", flat=True))
+    parts = [
+        ("moved-before", _("Accompanied when the month began"), before),
+        ("moved-new", _("New in the month"), now - before),
+        ("moved-ended", _("Ended in the month"), before - now),
+        ("moved-now", _("Accompanied now"), now),
+    ]
+    for code, label, ids in parts:
+        definition = _("Families enrolled in family strengthening, each once")
+        yield Figure(code, label, len(ids), None, definition, last, tuple(ids))
+
+
+def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
+    planned = HomeVisit.objects.filter(site=site, planned_on__range=(first, last), cancelled_why="")
+    made = planned.filter(done_on__isnull=False, nobody_home=False)
+    yield Figure(
+        code="visits-made",
+        label=_("Planned visits that were made"),
+        value=made.count(),
+        of=planned.count(),
+        definition=_(
+            "Planned visits made with somebody at home, of those planned"
+        ),
+        as_of=last,
+        ids=tuple(made.values_list("pk", flat=True)),
+        kind="visit",
+    )
+    families = enrolled_on(site, last).filter(state__in=ENROLLED).values("household_id")
+    seen = HomeVisit.objects.filter(
+        household__in=families, done_on__range=(last - timedelta(days=VISIT_DAYS), last)
+    )
+    ids = set(seen.values_list("household_id", flat=True))
+    yield Figure(
+        code="families-visited",
+        label=_("Families visited in the last 45 days"),
+        value=len(ids),
+        of=families.distinct().count(),
+        definition=_("Enrolled families with a visit in the 45 days before, of all enrolled"),
+        as_of=last,
+        ids=tuple(ids),
+    )
+
+
+def plans(site: Site, first: date, last: date) -> Iterator[Figure]:
+    """Reviewed on time: a newer version began on or before the review day."""
+    newer = Plan.objects.filter(
+        participation=OuterRef("participation"),
+        number__gt=OuterRef("number"),
+        from_day__lte=OuterRef("review_on"),
+    )
+    due = Plan.objects.filter(
+        site=site, state__in=["approved", "replaced"], review_on__range=(first, last)
+    )
+    on_time = due.filter(Exists(newer))
+    yield Figure(
+        code="plans-reviewed",
+        label=_("Family plans reviewed on time"),
+        value=on_time.count(),
+        of=due.count(),
+        definition=_("Plans with a new version by their review day, of those due in the month"),
+        as_of=last,
+        ids=tuple(on_time.values_list("pk", flat=True)),
+        kind="plan",
+    )
+
+
+def referrals(site: Site, first: date, last: date) -> Iterator[Figure]:
+    come = Referral.objects.filter(site=site, received_at__date__range=(first, last))
+    yield Figure(
+        code="referrals-received",
+        label=_("Referrals received"),
+        value=come.count(),
+        of=None,
+        definition=_("Families referred to us in the month, by any way"),
+        as_of=last,
+        ids=tuple(come.values_list("pk", flat=True)),
+        kind="referral",
+    )
+    due = Referral.objects.filter(site=site, due_on__range=(first, last))
+    in_time = due.filter(screening__on_day__lte=F("due_on"))
+    yield Figure(
+        code="referrals-in-time",
+        label=_("Referrals answered in time"),
+        value=in_time.count(),
+        of=due.count(),
+        definition=_("Screened by the day promised, of those due in the month"),
+        as_of=last,
+        ids=tuple(in_time.values_list("pk", flat=True)),
+        kind="referral",
+    )

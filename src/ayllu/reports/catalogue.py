@@ -1,0 +1,51 @@
+"""The figures of a month: one line for each room that counts something."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from ayllu.accounts.access import Held
+from ayllu.ground.offers import Figure
+from ayllu.places.models import Site
+from ayllu.reports import access, care_figures
+from ayllu.reports.months import Month
+
+Indicators = Callable[[Site, date, date], Iterable[Figure]]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Figures that are read together."""
+
+    key: str
+    title: str | Promise
+    rooms: tuple[Indicators, ...]
+
+
+GROUPS = (
+    Group("moved", _("Families accompanied"), (care_figures.movement,)),
+    Group("steps", _("Families by step"), (care_figures.families_by_step,)),
+    Group("work", _("Visits and plans"), (care_figures.visits, care_figures.plans)),
+    Group("doors", _("Referrals"), (care_figures.referrals,)),
+)
+
+
+def figures(held: Held, site: Site, month: Month, *, today: date) -> dict[str, list[Figure]]:
+    """All figures of a site and month, by group; a fixed number of questions."""
+    with access.counting(held, site):
+        return {
+            group.key: [
+                figure
+                for room in group.rooms
+                for figure in room(site, month.first, month.as_of(today))
+            ]
+            for group in GROUPS
+        }
+
+
+def figure(held: Held, site: Site, month: Month, code: str, *, today: date) -> Figure | None:
+    found = figures(held, site, month, today=today)
+    return next((f for group in found.values() for f in group if f.code == code), None)
