@@ -12,6 +12,7 @@ handler500 = "ayllu.config.errors.failed"
 urlpatterns: list[object] = [
     path("", include("ayllu.desk.urls")),
     path("", include("ayllu.casefile.urls")),
+    path("", include("ayllu.reports.urls")),
     path("", include("ayllu.ground.urls")),
     path("", include("ayllu.accounts.urls")),
     path("", include("ayllu.ui.urls")),
