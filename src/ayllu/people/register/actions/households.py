@@ -150,7 +150,7 @@ def end_membership(
 
 
 def move_household(*, by: User, household: Household, home: Home, from_day: date) -> Residence:
-    """The new address closes the old one the day before; with the same first day, replaces it."""
+    """The new address closes the old one the day before; it never goes back in time."""
     with settled():
         open_rows = Residence.objects.select_for_update().filter(household=household)
         for row in open_rows.filter(Q(to_day=None) | Q(to_day__gte=from_day)):

@@ -67,9 +67,7 @@ class Membership(CareRow):
     is_carer = models.BooleanField(default=False)
     from_day = models.DateField()
     to_day = models.DateField(null=True)
-    left_because = models.CharField(
-        max_length=20, choices=choices.LeftBecause.choices, blank=True
-    )
+    left_because = models.CharField(max_length=20, choices=choices.LeftBecause.choices, blank=True)
     objects: ClassVar = MembershipQuerySet.as_manager()
 
     class Meta:
