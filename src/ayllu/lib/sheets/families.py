@@ -197,6 +197,6 @@ def _warnings(
     if not stated and not given:
         found.append("reference_date_missing")
     people = [sheet for sheet in mapping.sheets if sheet.layout != NO_PEOPLE]
-    if any("district" not in sheet.columns.values() for sheet in people):
+    if any(not {"district", "district_code"} & set(sheet.columns.values()) for sheet in people):
         found.append("no_district_column")
     return found

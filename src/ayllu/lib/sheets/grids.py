@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -53,6 +54,14 @@ class Cell:
 
 
 EMPTY = Cell()
+_ERROR_TEXT = re.compile(
+    r"#(?:¡|¿)?(?:REF|N/A|N/D|NAME|NOMBRE|VALUE|VALOR|DIV/0|NULL|NULO|NUM|SPILL|CALC)[!?]*"
+)
+
+
+def is_error_text(value: object) -> bool:
+    """Say whether the text is what Excel shows for an error, in English or Spanish."""
+    return isinstance(value, str) and bool(_ERROR_TEXT.fullmatch(value.strip().upper()))
 
 
 @dataclass(slots=True)

@@ -91,11 +91,17 @@ class NameReader:
             self.naming.nobody = True
             return Name()
         text = self._without_notes(text)
-        if two_people(text, self.lexicon):
+        if two_people(text, self.lexicon) and not starts_like_formula(text):
             self.naming.refusals.append("two_people_in_cell")
             return Name(given=text)
         if wide and self.source.slot.startswith("child"):
             return self._child(text)
+        name = self._split_whole(field_name, text)
+        if two_people(name.given, self.lexicon) and not starts_like_formula(text):
+            self.naming.refusals.append("two_people_in_cell")
+        return name
+
+    def _split_whole(self, field_name: str, text: str) -> Name:
         order = {"full_name_surname_first": "surname_first", "full_name": "auto"}
         return split_full(
             text,
@@ -129,7 +135,7 @@ class NameReader:
             name = split_surnames(self._without_notes(texts["surnames"]), married=self.married)
         else:
             name = self._separate(self._without_notes(first), self._without_notes(second))
-        if two_people(given, self.lexicon):
+        if two_people(given, self.lexicon) and not starts_like_formula(given):
             self.naming.refusals.append("two_people_in_cell")
         name.given = given
         return name
@@ -145,6 +151,8 @@ class NameReader:
         return name
 
     def _without_notes(self, text: str) -> str:
+        if starts_like_formula(text):
+            return text
         bare, note = strip_notes(text)
         if bare != text:
             self.reasons.append("note_in_name")

@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from itertools import islice
 
-from ayllu.lib.sheets.grids import Book, Cell, Grid, UnreadableSheetError
+from ayllu.lib.sheets.grids import Book, Cell, Grid, UnreadableSheetError, is_error_text
 from ayllu.lib.sheets.workbooks import MAX_COLUMNS, MAX_ROWS, open_workbook
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -38,7 +38,7 @@ def read_csv(data: bytes) -> Grid:
             if number > MAX_ROWS or len(record) > MAX_COLUMNS:
                 raise UnreadableSheetError("too_many_cells")
             cells = {
-                column: Cell(value, "text")
+                column: Cell(value, "error" if is_error_text(value) else "text")
                 for column, value in enumerate(record, start=1)
                 if value.strip()
             }

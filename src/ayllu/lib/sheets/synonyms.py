@@ -6,6 +6,7 @@ The first pattern that fits the folded label wins, so exceptions stand before th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 PERSON_FIELDS = (
     "given_names",
@@ -143,6 +144,7 @@ def field_of(label: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=8192)
 def is_known(label: str) -> bool:
     """Say whether the label is one of a head, even of a column that is not read."""
     return 0 < len(label) <= _LONGEST_LABEL and any(pattern.search(label) for pattern, _ in _FIELDS)

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
-import zipfile
 from datetime import date, datetime, time
 
 import openpyxl
 from openpyxl.cell.cell import Cell as XlsxCell
 from openpyxl.cell.cell import MergedCell
-from openpyxl.utils.cell import column_index_from_string, range_boundaries
+from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ayllu.lib.sheets.grids import Book, Cell, Grid, UnreadableSheetError, Value
+from ayllu.lib.sheets.bombs import check_weight
+from ayllu.lib.sheets.grids import Book, Cell, Grid, UnreadableSheetError, Value, is_error_text
 
-MAX_UNCOMPRESSED = 80 * 1024 * 1024
-MAX_FILES = 500
 MAX_ROWS = 20_000
 MAX_COLUMNS = 300
-MAX_CELLS = 400_000
-MAX_MERGED_CELLS = 200_000
 TAIL_AT_LEAST = 2
-
-_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
-_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
-_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 def open_workbook(data: bytes) -> Book:
@@ -39,50 +30,6 @@ def open_workbook(data: bytes) -> Book:
     date_1904 = formulas.epoch == CALENDAR_MAC_1904
     grids = [_read_sheet(sheet, stored[sheet.title], date_1904) for sheet in formulas.worksheets]
     return Book(grids, date_1904)
-
-
-def check_weight(data: bytes) -> None:
-    """Refuse an archive that would unfold into too much, before anything unfolds."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            if len(parts) > MAX_FILES or sum(part.file_size for part in parts) > MAX_UNCOMPRESSED:
-                raise UnreadableSheetError("unpacks_too_big")
-            cells = sum(_weigh_part(archive, part) for part in parts)
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-    ) as error:
-        raise UnreadableSheetError("not_a_readable_workbook") from error
-    if cells > MAX_CELLS:
-        raise UnreadableSheetError("too_many_cells")
-
-
-def _weigh_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    """Return how many cells a worksheet part writes down; refuse entities and giant merges."""
-    if not part.filename.endswith((".xml", ".rels")):
-        return 0
-    content = archive.read(part)
-    if _ENTITY.search(content[:4096]):
-        raise UnreadableSheetError("not_a_readable_workbook")
-    if "worksheets/" not in part.filename:
-        return 0
-    merged = sum(_area(found.decode()) for found in _MERGE.findall(content))
-    if merged > MAX_MERGED_CELLS:
-        raise UnreadableSheetError("too_many_cells")
-    return sum(1 for _ in _CELL.finditer(content))
-
-
-def _area(reference: str) -> int:
-    first, last = (re.match(r"([A-Z]+)(\d+)", corner) for corner in reference.split(":"))
-    if first is None or last is None:
-        return MAX_MERGED_CELLS
-    wide = column_index_from_string(last[1]) - column_index_from_string(first[1]) + 1
-    return wide * (int(last[2]) - int(first[2]) + 1)
 
 
 def _load(data: bytes, *, data_only: bool) -> Workbook:
@@ -145,7 +92,7 @@ def _read_cell(source: XlsxCell | MergedCell, stored: object, hidden: bool) -> C
 def _is_error(source: XlsxCell | MergedCell, value: Value) -> bool:
     if source.data_type == "e":
         return True
-    return source.data_type == "f" and isinstance(value, str) and value.startswith("#")
+    return is_error_text(value)
 
 
 def _plain_value(value: object) -> Value:
