@@ -1,3 +1,10 @@
-from ayllu.families.plans.models.plan import Activity, ChildPlan, Objective, Plan, Signature
+from ayllu.families.plans.models.plan import (
+    Activity,
+    ChildPlan,
+    Objective,
+    Plan,
+    ProtectionScreen,
+    Signature,
+)
 
-__all__ = ["Activity", "ChildPlan", "Objective", "Plan", "Signature"]
+__all__ = ["Activity", "ChildPlan", "Objective", "Plan", "ProtectionScreen", "Signature"]

@@ -41,6 +41,20 @@ class Plan(CareRow):
                 condition=models.Q(state__in=["draft", "agreed"]),
                 name="families_plan_one_version_in_force",
             ),
+            models.UniqueConstraint(
+                fields=["participation"],
+                condition=models.Q(state="approved"),
+                name="families_plan_one_approved",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(review_on__gt=models.F("from_day")),
+                name="families_plan_review_after_start",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state__in=["agreed", "approved"])
+                | models.Q(agreed_on__isnull=False),
+                name="families_plan_agreed_has_day",
+            ),
             models.CheckConstraint(
                 condition=models.Q(approved_by=None)
                 | ~models.Q(approved_by=models.F("written_by")),
@@ -129,3 +143,23 @@ class Signature(CareRow):
     read_aloud_by = models.CharField(max_length=120, blank=True)
     language = models.CharField(max_length=5, blank=True)
     witness = models.CharField(max_length=120, blank=True)
+
+
+@pghistory.track()
+class ProtectionScreen(CareRow):
+    """What was looked at because protection stood at 1: a concern raised, or why none."""
+
+    assessment = models.OneToOneField(
+        Assessment, models.PROTECT, related_name="protection_screen"
+    )
+    outcome = models.CharField(max_length=10, choices=choices.ScreenOutcome.choices)
+    reason = models.CharField(max_length=500, blank=True)
+    on_day = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(outcome="no_concern") | ~models.Q(reason=""),
+                name="families_screen_says_why",
+            )
+        ]

@@ -1,0 +1,252 @@
+"""What is typed about a plan; nothing here saves."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ayllu.accounts.models import User
+from ayllu.families.plans.choices import ActivityState, ObjectiveState, Party, ScreenOutcome
+from ayllu.families.plans.choices import SignedBy
+from ayllu.families.plans.models import Activity
+from ayllu.intake.choices import Dimension
+from ayllu.people.register.choices import Language, Reading
+from ayllu.people.register.models import Membership
+
+Choices = list[tuple[str, str]]
+OTHER = "other"
+
+
+class PlanForm(forms.Form):
+    dream = forms.CharField(
+        label=_("What the family dreams of"),
+        help_text=_("In the family's own words"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea,
+    )
+    from_day = forms.DateField(label=_("First day of the plan"), widget=forms.DateInput)
+    review_on = forms.DateField(
+        label=_("We look at it again on"),
+        help_text=_("Within three months"),
+        widget=forms.DateInput,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        start, review = data.get("from_day"), data.get("review_on")
+        if start and review and review <= start:
+            self.add_error("review_on", _("The review is after the first day of the plan."))
+        return data
+
+
+class ObjectiveForm(forms.Form):
+    text = forms.CharField(
+        label=_("What we want to achieve"),
+        help_text=_("In the family's own words"),
+        max_length=300,
+        widget=forms.Textarea,
+    )
+    dimension = forms.ChoiceField(label=_("Dimension"), choices=Dimension.choices)
+    due_on = forms.DateField(label=_("By when"), widget=forms.DateInput)
+
+
+class StepForm(forms.Form):
+    """One activity: what, who, by when. An empty line is no activity."""
+
+    id = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    text = forms.CharField(label=_("What will be done"), max_length=300, required=False)
+    takes = forms.ChoiceField(label=_("Who answers for it"), required=False)
+    who = forms.CharField(
+        label=_("Which other body or person"), max_length=120, required=False
+    )
+    due_on = forms.DateField(label=_("By when"), required=False, widget=forms.DateInput)
+
+    def __init__(self, *args: Any, takers: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["takes"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [("", _("Choose")), *takers]
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if not data.get("text"):
+            return data
+        if not data.get("takes") and "takes" not in self.errors:
+            self.add_error("takes", _("Choose who answers for it."))
+        if not data.get("due_on") and "due_on" not in self.errors:
+            self.add_error("due_on", _("Write by when."))
+        if data.get("takes") == OTHER and not data.get("who"):
+            self.add_error("who", _("Write which other body or person."))
+        return data
+
+    def step(self) -> dict[str, Any]:
+        """What the action needs; the taker's code is opened."""
+        data = self.cleaned_data
+        kind, _colon, key = data["takes"].partition(":")
+        party = {"p": Party.FAMILY, "u": Party.CENTRE}.get(kind, Party.OTHER)
+        return {
+            "id": data["id"],
+            "text": data["text"],
+            "due_on": data["due_on"],
+            "party": party,
+            "person_id": UUID(key) if kind == "p" else None,
+            "user_id": UUID(key) if kind == "u" else None,
+            "who": data["who"] if party == Party.OTHER else "",
+        }
+
+
+StepFormSet = forms.formset_factory(StepForm, extra=2, max_num=20, absolute_max=40)
+
+
+def takers(members: Sequence[Membership], workers: Sequence[User]) -> Choices:
+    """Everyone who can answer for an activity, as one list."""
+    return [
+        *((f"p:{m.person_id}", m.person.full_name) for m in members),
+        *((f"u:{w.pk}", _("%(name)s (Centre)") % {"name": w.short_name}) for w in workers),
+        (OTHER, str(_("Another body or person"))),
+    ]
+
+
+def taken_by(activity: Activity) -> str:
+    if activity.person_id:
+        return f"p:{activity.person_id}"
+    return f"u:{activity.user_id}" if activity.user_id else OTHER
+
+
+def initial_of(activity: Activity) -> dict[str, Any]:
+    return {
+        "id": activity.pk,
+        "text": activity.text,
+        "takes": taken_by(activity),
+        "who": activity.who,
+        "due_on": activity.due_on,
+    }
+
+
+class ChildPlanForm(forms.Form):
+    wishes = forms.CharField(
+        label=_("What the child wishes"),
+        help_text=_("In the child's own words"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea,
+    )
+    goal = forms.CharField(label=_("Goal"), max_length=300)
+    support = forms.CharField(
+        label=_("Support"), max_length=500, required=False, widget=forms.Textarea
+    )
+    due_on = forms.DateField(label=_("By when"), required=False, widget=forms.DateInput)
+
+
+class AgreeForm(forms.Form):
+    on_day = forms.DateField(label=_("Day on which the family agreed"), widget=forms.DateInput)
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_on_day(self) -> date:
+        day: date = self.cleaned_data["on_day"]
+        if day > self.today:
+            raise forms.ValidationError(_("This day is still to come."))
+        return day
+
+
+class SignatureForm(forms.Form):
+    """How one adult signed; a fingerprint of someone who cannot read has a reader and witness."""
+
+    person_id = forms.UUIDField(widget=forms.HiddenInput)
+    how = forms.ChoiceField(
+        label=_("How"),
+        choices=[("", _("Did not sign")), *SignedBy.choices],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    read_aloud_by = forms.CharField(label=_("Read aloud by"), max_length=120, required=False)
+    language = forms.ChoiceField(
+        label=_("In which language"), choices=Language.choices, required=False
+    )
+    witness = forms.CharField(label=_("Witness"), max_length=120, required=False)
+
+    def __init__(self, *args: Any, person: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        cannot = self.person is not None and self.person.reading == Reading.NO
+        if data.get("how") == SignedBy.FINGERPRINT or (cannot and data.get("how")):
+            for name in ("read_aloud_by", "witness"):
+                if not data.get(name):
+                    self.add_error(name, _("Who cannot read hears it read aloud, with a witness."))
+        return data
+
+
+class ApproveForm(forms.Form):
+    why = forms.CharField(
+        label=_("What must change"),
+        help_text=_("Only to return it"),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea,
+    )
+
+
+class WhyForm(forms.Form):
+    why = forms.CharField(label=_("Why"), max_length=300, widget=forms.Textarea)
+
+
+class CloseForm(forms.Form):
+    state = forms.ChoiceField(
+        label=_("How it ended"),
+        choices=[c for c in ObjectiveState.choices if c[0] != ObjectiveState.OPEN],
+        widget=forms.RadioSelect,
+    )
+    on_day = forms.DateField(label=_("On which day"), widget=forms.DateInput)
+    why = forms.CharField(
+        label=_("What was achieved, or why not"), max_length=300, widget=forms.Textarea
+    )
+
+
+class ReportForm(forms.Form):
+    state = forms.ChoiceField(
+        label=_("How it stands"),
+        choices=[c for c in ActivityState.choices if c[0] != ActivityState.TO_DO],
+        widget=forms.RadioSelect,
+    )
+    on_day = forms.DateField(label=_("On which day"), required=False, widget=forms.DateInput)
+    result = forms.CharField(
+        label=_("Result"), max_length=300, required=False, widget=forms.Textarea
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        state = data.get("state")
+        if state == ActivityState.DONE and not data.get("on_day") and "on_day" not in self.errors:
+            self.add_error("on_day", _("Write the day on which it was done."))
+        if state == ActivityState.DROPPED and not data.get("result"):
+            self.add_error("result", _("Write why it was dropped."))
+        return data
+
+
+class ScreenForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=_("What came out"), choices=ScreenOutcome.choices, widget=forms.RadioSelect
+    )
+    reason = forms.CharField(
+        label=_("What you looked at and why there is no concern"),
+        help_text=_("Never write here what a concern is about"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("outcome") == ScreenOutcome.NO_CONCERN and not data.get("reason"):
+            self.add_error("reason", _("Write what you looked at and why there is no concern."))
+        return data
