@@ -44,7 +44,7 @@ def check_weight(data: bytes) -> None:
 
 
 class _Scale:
-    """Counts rows, cells and the cells of merged and linked ranges over every part, whatever the part is called."""
+    """Counts rows, cells and the cells of merged and linked ranges, whatever a part is called."""
 
     def __init__(self) -> None:
         self.cells = 0

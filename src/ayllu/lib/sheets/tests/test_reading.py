@@ -38,7 +38,7 @@ def workbook_of(rows: Iterable[Sequence[object]]) -> openpyxl.Workbook:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     return book
 
 
