@@ -43,7 +43,7 @@ class Person(CareRow):
     died_on = models.DateField(null=True)
     languages = ArrayField(models.CharField(max_length=5), default=list)
     reading = models.CharField(max_length=7, choices=Reading.choices, default=Reading.UNKNOWN)
-    portrait_code = models.CharField(max_length=20, blank=True)
+    portrait_code = models.CharField(max_length=60, blank=True)
     hidden_for_safety = models.BooleanField(default=False)
     mistaken_at = models.DateTimeField(null=True)
     mistaken_why = models.CharField(max_length=300, blank=True)
