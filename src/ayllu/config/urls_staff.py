@@ -13,8 +13,11 @@ urlpatterns: list[object] = [
     path("", include("ayllu.desk.urls")),
     path("", include("ayllu.casefile.urls")),
     path("", include("ayllu.reports.urls")),
+    path("planes/", include("ayllu.families.plans.urls")),
     path("", include("ayllu.ground.urls")),
     path("", include("ayllu.accounts.urls")),
+    path("salvaguarda/", include("ayllu.safeguarding.urls")),
+    path("padrinazgo/consultas/", include("ayllu.sponsorship.urls")),
     path("", include("ayllu.ui.urls")),
 ]
 

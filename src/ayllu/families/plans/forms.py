@@ -9,8 +9,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.models import User
-from ayllu.families.plans.choices import ActivityState, ObjectiveState, Party, ScreenOutcome
-from ayllu.families.plans.choices import SignedBy
+from ayllu.families.plans.choices import (
+    ActivityState,
+    ObjectiveState,
+    Party,
+    ScreenOutcome,
+    SignedBy,
+)
 from ayllu.families.plans.models import Activity
 from ayllu.intake.choices import Dimension
 from ayllu.people.register.choices import Language, Reading
@@ -60,9 +65,7 @@ class StepForm(forms.Form):
     id = forms.UUIDField(required=False, widget=forms.HiddenInput)
     text = forms.CharField(label=_("What will be done"), max_length=300, required=False)
     takes = forms.ChoiceField(label=_("Who answers for it"), required=False)
-    who = forms.CharField(
-        label=_("Which other body or person"), max_length=120, required=False
-    )
+    who = forms.CharField(label=_("Which other body or person"), max_length=120, required=False)
     due_on = forms.DateField(label=_("By when"), required=False, widget=forms.DateInput)
 
     def __init__(self, *args: Any, takers: Choices, **kwargs: Any) -> None:
@@ -184,6 +187,23 @@ class SignatureForm(forms.Form):
                 if not data.get(name):
                     self.add_error(name, _("Who cannot read hears it read aloud, with a witness."))
         return data
+
+
+class BaseSignatures(forms.BaseFormSet):  # type: ignore[type-arg]  # not generic at run time
+    """One form for each adult, in the order of the household."""
+
+    def __init__(self, *args: Any, people: Sequence[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = people
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        known = index is not None and index < len(self.people)
+        return {"person": self.people[index] if known and index is not None else None}
+
+
+SignatureFormSet = forms.formset_factory(
+    SignatureForm, formset=BaseSignatures, extra=0, absolute_max=40
+)
 
 
 class ApproveForm(forms.Form):

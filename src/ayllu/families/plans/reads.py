@@ -190,9 +190,7 @@ def blocks(found: Page) -> list[Block]:
         lines.append(Block("screen", _("Safeguarding screen"), not found.unscreened))
     lines.append(Block("dates", _("Every activity has someone and a day"), all_assigned(found)))
     lines.append(Block("sign", _("Signature or fingerprint of the family"), bool(plan.agreed_on)))
-    lines.append(
-        Block("approve", _("Approved by another person"), plan.approved_at is not None)
-    )
+    lines.append(Block("approve", _("Approved by another person"), plan.approved_at is not None))
     return lines
 
 

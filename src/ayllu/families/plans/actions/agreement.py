@@ -71,9 +71,7 @@ def approve(*, plan: Plan, by: User, at: datetime, on: date) -> Plan:
     """
     plan = locked(plan.pk)
     found = reads.page(plan, on=on)
-    rules.check_can_approve(
-        plan, by_id=by.pk, missing=found.missing, unscreened=found.unscreened
-    )
+    rules.check_can_approve(plan, by_id=by.pk, missing=found.missing, unscreened=found.unscreened)
     with settled():
         Plan.objects.filter(
             participation_id=plan.participation_id, state=PlanState.APPROVED

@@ -84,9 +84,7 @@ def drop_objective(*, objective: Objective, why: str, on: date, by: User) -> Obj
 
 
 @transaction.atomic
-def close_objective(
-    *, objective: Objective, state: str, why: str, on: date, by: User
-) -> Objective:
+def close_objective(*, objective: Objective, state: str, why: str, on: date, by: User) -> Objective:
     """Met, changed or dropped while the plan is in force."""
     rules.check_can_close(objective.plan, objective)
     return end(objective, state, why, on, by)

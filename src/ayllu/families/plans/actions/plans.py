@@ -77,9 +77,7 @@ def prefill(plan: Plan, *, by: User) -> None:
 
 
 def forced_text(dimension: str) -> str:
-    return _("%(dimension)s: leave the critical level") % {
-        "dimension": Dimension(dimension).label
-    }
+    return _("%(dimension)s: leave the critical level") % {"dimension": Dimension(dimension).label}
 
 
 @transaction.atomic
@@ -232,5 +230,3 @@ def note(plan: Plan, code: str, by: User | UUID) -> None:
 def read(plan: Plan, code: str, by: User) -> None:
     """A reading of the plan or of one of its papers, before the page is sent."""
     audit.record(code, by=by, about=plan, household_id=plan.participation.household_id)
-
-

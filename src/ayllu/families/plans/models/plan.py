@@ -149,9 +149,7 @@ class Signature(CareRow):
 class ProtectionScreen(CareRow):
     """What was looked at because protection stood at 1: a concern raised, or why none."""
 
-    assessment = models.OneToOneField(
-        Assessment, models.PROTECT, related_name="protection_screen"
-    )
+    assessment = models.OneToOneField(Assessment, models.PROTECT, related_name="protection_screen")
     outcome = models.CharField(max_length=10, choices=choices.ScreenOutcome.choices)
     reason = models.CharField(max_length=500, blank=True)
     on_day = models.DateField()

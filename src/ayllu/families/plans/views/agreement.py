@@ -23,16 +23,14 @@ def agree(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     today = timezone.localdate()
     page = reads.page(plan, on=today)
     form = forms.AgreeForm(request.POST or None, today=today, initial={"on_day": today})
-    signing = [
-        forms.SignatureForm(
-            request.POST or None,
-            person=m.person,
-            prefix=f"p{at}",
-            initial={"person_id": m.person_id, "language": language_of(m.person)},
-        )
-        for at, m in enumerate(grown(page, today))
-    ]
-    if form.is_valid() and all([s.is_valid() for s in signing]):
+    people = [m.person for m in grown(page, today)]
+    signing = forms.SignatureFormSet(
+        request.POST or None,
+        prefix="signing",
+        people=people,
+        initial=[{"person_id": p.pk, "language": language_of(p)} for p in people],
+    )
+    if form.is_valid() and signing.is_valid():
         known = {m.person_id for m in page.members}
         signed = [s.cleaned_data for s in signing if s.cleaned_data["how"]]
         actions.agree(
@@ -42,7 +40,7 @@ def agree(request: StaffRequest, plan_id: UUID) -> HttpResponse:
             by=request.user,
         )
         return redirect("families_plan", plan.pk)
-    context = context_of(page, form=form, signing=signing, forms=[form, *signing])
+    context = context_of(page, form=form, signing=signing)
     context["ready"] = rules.can_agree(
         plan,
         objectives=len(page.items),
@@ -73,15 +71,11 @@ def approve(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     if form.is_valid():
         if "return" in request.POST:
             if form.cleaned_data["why"]:
-                actions.return_to_draft(
-                    plan=plan, why=form.cleaned_data["why"], by=request.user
-                )
+                actions.return_to_draft(plan=plan, why=form.cleaned_data["why"], by=request.user)
                 return redirect("families_plan", plan.pk)
             form.add_error("why", rules.WRITE_WHY)
         else:
-            actions.approve(
-                plan=plan, by=request.user, at=timezone.now(), on=timezone.localdate()
-            )
+            actions.approve(plan=plan, by=request.user, at=timezone.now(), on=timezone.localdate())
             return redirect("families_plan", plan.pk)
     context = context_of(page, form=form, can=rules.can_approve(plan, by_id=request.user.pk))
     context["own"] = plan.written_by_id == request.user.pk

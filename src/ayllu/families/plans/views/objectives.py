@@ -123,9 +123,7 @@ def activity(request: StaffRequest, activity_id: UUID) -> HttpResponse:
             at=timezone.now(),
         )
         return redirect("families_plan", found.objective.plan_id)
-    return one_form(
-        request, found.objective, form, "families_plans/activity.html", activity=found
-    )
+    return one_form(request, found.objective, form, "families_plans/activity.html", activity=found)
 
 
 def one_form(

@@ -33,9 +33,7 @@ def plan_new(request: StaffRequest, household_id: UUID) -> HttpResponse:
     initial = {"from_day": today, "review_on": rules.next_review(today)}
     form = forms.PlanForm(request.POST or None, initial=initial)
     if participation and form.is_valid():
-        plan = actions.start_plan(
-            participation=participation, by=request.user, **form.cleaned_data
-        )
+        plan = actions.start_plan(participation=participation, by=request.user, **form.cleaned_data)
         return redirect("families_plan", plan.pk)
     context = {
         "form": form,
