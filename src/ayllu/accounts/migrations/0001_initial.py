@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(default='es', max_length=5)),
                 ('is_active', models.BooleanField(default=True)),
                 ('joined_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('portrait_code', models.CharField(blank=True, max_length=20)),
+                ('portrait_code', models.CharField(blank=True, max_length=60)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(models.F('email'), condition=models.Q(('email', ''), _negated=True), name='accounts_user_email_once')],

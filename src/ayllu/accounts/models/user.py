@@ -33,7 +33,7 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=5, default="es")
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=timezone.now)
-    portrait_code = models.CharField(max_length=20, blank=True)
+    portrait_code = models.CharField(max_length=60, blank=True)
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"

@@ -1,0 +1,31 @@
+"""Chance that always falls the same way: ids, moments and codes drawn from one seed."""
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+from uuid import UUID
+
+from django.utils import timezone
+
+from ayllu.ground.codes import ALPHABET
+
+
+def id_at(rng: Random, at: datetime) -> UUID:
+    """A UUIDv7 whose time is ``at`` and whose rest comes from the seed."""
+    bits = int(at.timestamp() * 1000) << 80 | rng.getrandbits(80)
+    bits = bits & ~(0xF << 76) | 0x7 << 76
+    return UUID(int=bits & ~(0x3 << 62) | 0x2 << 62)
+
+
+def moment(rng: Random, day: date) -> datetime:
+    """Some time of a working day, in the organisation's time zone."""
+    clock = time(8 + rng.randrange(9), rng.randrange(60))
+    return timezone.make_aware(datetime.combine(day, clock))
+
+
+def code(rng: Random, prefix: str) -> str:
+    return f"{prefix}-" + "".join(rng.choice(ALPHABET) for _ in range(5))
+
+
+def day_between(rng: Random, first: date, last: date) -> date:
+    """A day of the span, both ends included; ``first`` when the span is empty."""
+    return first + timedelta(days=rng.randint(0, max(0, (last - first).days)))

@@ -1,0 +1,73 @@
+"""What came in lately: referrals nobody has screened yet, and a few concerns."""
+
+from datetime import date, timedelta
+from random import Random
+
+from ayllu.accounts.models import User
+from ayllu.demo import ids, words
+from ayllu.demo.book import Book
+from ayllu.intake.models import Referral
+from ayllu.places.models import Site
+from ayllu.safeguarding.actions import raise_concern
+
+NEW = (
+    ("Minchán Yopla", "demuna", "letter", 2, 2, "soon"),
+    ("Becerra Díaz", "neighbour", "public_form", 3, 0, "normal"),
+    ("Cruzado Marín", "school", "phone", 1, 1, "normal"),
+    ("Rabanal Saucedo", "health", "phone", 4, 6, "normal"),
+    ("Tafur Goicochea", "anonymous", "phone", 2, 0, "immediate"),
+)
+CONCERNS = (
+    ("emotional", "family", "La niña contó que en casa le dicen que no sirve para nada.", 3, False),
+    (
+        "neglect",
+        "family",
+        "El niño llega sin desayuno y con la misma ropa desde hace días.",
+        9,
+        False,
+    ),
+    ("conduct", "staff", "Un voluntario pidió el número de teléfono a una adolescente.", 1, True),
+)
+
+
+def new_referrals(rng: Random, book: Book, site: Site, leads: list[User], today: date) -> None:
+    """Five knocks at the door, one of them late."""
+    for n, (name, kind, channel, children, days, urgency) in enumerate(NEW):
+        day = today - timedelta(days=days)
+        at = ids.moment(rng, day - timedelta(days=1))
+        book.add(
+            Referral(
+                id=ids.id_at(rng, at),
+                site=site,
+                entered_at=at,
+                entered_by=leads[0],
+                code=ids.code(rng, "D"),
+                channel=channel,
+                referrer_kind=kind,
+                family_name=name,
+                children_said=children,
+                where_said="Samanacruz, cerca de la losa deportiva",
+                concern=words.WORRIES[n],
+                strengths=words.STRENGTHS[n % 4],
+                family_knows=n % 2 == 0,
+                urgency=urgency,
+                received_at=at,
+                due_on=day + timedelta(days=5 if n < 3 else 0),
+                worker=leads[n % 2] if n % 2 else None,
+            )
+        )
+
+
+def concerns(rng: Random, site: Site, raised_by: User, today: date) -> None:
+    """Three concerns, undetailed; raised through the one door."""
+    for kind, by_whom, text, days, danger in CONCERNS:
+        at = ids.moment(rng, today - timedelta(days=days))
+        raise_concern(
+            site=site,
+            kind=kind,
+            by_whom=by_whom,
+            narrative=text,
+            by=raised_by,
+            known_at=at,
+            in_danger_now=danger,
+        )

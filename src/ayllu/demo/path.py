@@ -1,0 +1,148 @@
+"""Leads one family along its path: referral, visit, assessment, decision, plan, review, exit."""
+
+from datetime import date, timedelta
+from random import Random
+
+from ayllu.accounts.models import User
+from ayllu.demo import ids, words
+from ayllu.demo.arrows import Arrows
+from ayllu.demo.book import Book
+from ayllu.demo.course import Course
+from ayllu.demo.family import Family
+from ayllu.demo.panel import Panel
+from ayllu.demo.pen import Pen
+from ayllu.demo.planning import Planning
+from ayllu.demo.rating import RatingPen
+from ayllu.demo.visiting import Visiting
+from ayllu.intake import models as intake
+from ayllu.intake.choices import State
+from ayllu.intake.models import Participation
+
+
+class Guide(Pen):
+    """Writes the steps of families into the book."""
+
+    def __init__(
+        self,
+        rng: Random,
+        book: Book,
+        today: date,
+        directors: dict[str, User],
+        others: dict[str, User],
+    ) -> None:
+        super().__init__(rng, book, today)
+        self.directors, self.others = directors, others
+        self.planning = Planning(rng, book, today)
+        self.panel = Panel(rng, book, today)
+        self.visiting = Visiting(rng, book, today)
+        self.rating = RatingPen(rng, book, today)
+
+    def lead(self, family: Family, course: Course) -> Participation:
+        """The whole path up to where the course says the family stands."""
+        since = family.since
+        participation = self.open(family, course)
+        self.referral(family, since, course)
+        end = course.ended or self.today
+        if course.state in (State.SCREENING, State.NOT_ELIGIBLE):
+            return participation
+        director = self.directors[family.site.code]
+        rounds = self.rating.rounds(family, course, since + timedelta(days=12), end)
+        if course.state is not State.ASSESSMENT:
+            self.panel.decide(
+                family,
+                participation,
+                course,
+                since + timedelta(days=26),
+                director,
+                self.others["nelly"],
+            )
+        if course.state not in (
+            State.ASSESSMENT,
+            State.REFERRED_ON,
+            State.NOT_NEEDED,
+            State.CARE_SOUGHT,
+        ):
+            self.planning.write(family, participation, rounds, course.state, end, director)
+        self.visiting.write(family, course, since + timedelta(days=8), end)
+        return participation
+
+    def open(self, family: Family, course: Course) -> Participation:
+        enrolled = family.since + timedelta(days=26)
+        has_entered = course.state in (
+            State.PLANNING,
+            State.ACTIVE,
+            State.SUSPENDED,
+            State.CLOSING,
+            State.CLOSED,
+            State.AFTERCARE,
+        )
+        row = Participation(
+            **self.base(family, family.since),
+            household=family.household,
+            programme="family_strengthening",
+            state=course.state,
+            from_day=family.since,
+            enrolled_on=enrolled if has_entered else None,
+            to_day=course.ended,
+            worker=family.lead,
+            risk=self.rng.choices(["low", "medium", "high"], [3, 5, 2])[0],
+        )
+        self.book.add(row)
+        Arrows(self.rng, self.book, self.today).write(
+            family, row, course, enrolled, self.directors[family.site.code]
+        )
+        return row
+
+    def referral(self, family: Family, day: date, course: Course) -> None:
+        kind, channel = self.rng.choice(
+            [
+                ("neighbour", "public_form"),
+                ("demuna", "letter"),
+                ("health", "phone"),
+                ("school", "phone"),
+                ("family", "visit"),
+                ("community", "community"),
+            ]
+        )
+        reasons = self.rng.sample(
+            [
+                "economic",
+                "single_parent",
+                "illness",
+                "alcohol",
+                "parents_away",
+                "no_documents",
+                "school_dropout",
+                "grandparents",
+            ],
+            2,
+        )
+        row = intake.Referral(
+            **self.base(family, day),
+            code=ids.code(self.rng, "D"),
+            channel=channel,
+            referrer_kind=kind,
+            family_name=family.household.name,
+            children_said=len(family.children),
+            where_said=family.settlement,
+            concern=self.rng.choice(words.WORRIES),
+            strengths=self.rng.choice(words.STRENGTHS),
+            family_knows=True,
+            reasons=reasons,
+            received_at=self.moment(day),
+            due_on=day + timedelta(days=7),
+            household=family.household,
+            worker=family.lead,
+        )
+        self.book.add(row)
+        self.book.add(
+            intake.Screening(
+                **self.base(family, day + timedelta(days=4)),
+                referral=row,
+                target_group="not_eligible" if course.state is State.NOT_ELIGIBLE else "at_risk",
+                risk="medium",
+                reasons=reasons,
+                why="Hay niños en el hogar y quien los cuida necesita apoyo.",
+                on_day=day + timedelta(days=4),
+            )
+        )

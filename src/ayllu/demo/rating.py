@@ -1,0 +1,103 @@
+"""Writes the assessments, one round after another."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from ayllu.demo import words
+from ayllu.demo.course import Course
+from ayllu.demo.family import Family
+from ayllu.demo.pen import Pen
+from ayllu.intake import models as intake
+from ayllu.intake.choices import Dimension, State
+
+LINES = {True: Decimal("338.00"), False: Decimal("454.00")}
+EXTREME = Decimal("256.00")
+
+
+class RatingPen(Pen):
+    """Eight dimensions about every six months, with what the family lives on."""
+
+    def rounds(
+        self, family: Family, course: Course, first: date, end: date
+    ) -> list[intake.Assessment]:
+        """One assessment about every six months, each a stage of its own."""
+        levels = {d: self.rng.choices([1, 2, 3], [2, 6, 3])[0] for d in Dimension}
+        income = self.rng.lognormvariate(5.7, 0.5)
+        day = first
+        made: list[intake.Assessment] = []
+        while day <= end - timedelta(days=5) and len(made) < 7:
+            made.append(self.assess(family, day, levels, income, len(made) + 1, course))
+            levels = {d: self.move(v, course.pace) for d, v in levels.items()}
+            income *= 1 + 0.12 * course.pace
+            day += timedelta(days=180 + self.rng.randrange(-15, 20))
+        return made
+
+    def move(self, level: int, pace: float) -> int:
+        if self.rng.random() < pace:
+            return min(4, level + 1)
+        return max(1, level - 1) if self.rng.random() < 0.09 else level
+
+    def assess(
+        self,
+        family: Family,
+        day: date,
+        levels: dict[Dimension, int],
+        income: float,
+        number: int,
+        course: Course,
+    ) -> intake.Assessment:
+        heads = len(family.people)
+        a_head = Decimal(round(min(max(income, 90), 1900), 2)).quantize(Decimal("0.01"))
+        row = intake.Assessment(
+            **self.base(family, day),
+            household=family.household,
+            worker=family.lead,
+            number=number,
+            started_on=day,
+            people_in_home=heads,
+            income_per_head=a_head,
+            spending_per_head=(a_head * Decimal("1.06")).quantize(Decimal("0.01")),
+            total_line=LINES[family.rural],
+            extreme_line=EXTREME,
+            line_year=2024,
+            strengths=self.rng.choice(words.STRENGTHS),
+            family_view=self.rng.choice(words.DREAMS),
+        )
+        self.book.add(row, stage=number)
+        for dimension, level in levels.items():
+            self.book.add(
+                intake.Rating(
+                    **self.base(family, day),
+                    assessment=row,
+                    dimension=dimension,
+                    level=level,
+                    evidence=words.EVIDENCE[dimension][level - 1],
+                    on_day=day,
+                ),
+                stage=number,
+            )
+        total = (a_head * heads).quantize(Decimal("0.01"))
+        for source, amount, spending in (
+            ("Trabajo de los adultos", total, False),
+            ("Alimentos", total / 2, True),
+            ("Vivienda y servicios", total / 3, True),
+        ):
+            value = amount.quantize(Decimal("0.01"))
+            self.book.add(
+                intake.MeansLine(
+                    **self.base(family, day),
+                    assessment=row,
+                    spending=spending,
+                    source=source,
+                    amount=value,
+                    a_month=value,
+                ),
+                stage=number,
+            )
+        unfinished = course.state is State.ASSESSMENT and number == 1
+        if not unfinished:
+            self.book.finish(
+                row, stage=number, finished_on=min(day + timedelta(days=2), self.today)
+            )
+        row.levels = dict(levels)  # type: ignore[attr-defined]  # read by the plan of this demo only
+        return row

@@ -1,0 +1,133 @@
+"""Tells the whole demo: first those whom a visitor meets at once, then the past since 2010."""
+
+from datetime import date, timedelta
+from random import Random
+
+from ayllu.demo import cast, ids, knocks
+from ayllu.demo.awkward import Awkward
+from ayllu.demo.book import Book
+from ayllu.demo.course import Course
+from ayllu.demo.family import Painter
+from ayllu.demo.path import Guide
+from ayllu.intake.choices import State
+from ayllu.people.register.models import Household
+
+SEED = 20100301
+OPENED = date(2010, 3, 1)
+# How many families stand where, besides the awkward ones; 200 in all with those of Pachacámac.
+STANDING: tuple[tuple[State, int], ...] = (
+    (State.ACTIVE, 96),
+    (State.PLANNING, 6),
+    (State.ASSESSMENT, 6),
+    (State.SCREENING, 4),
+    (State.SUSPENDED, 3),
+    (State.CLOSING, 2),
+    (State.CARE_SOUGHT, 1),
+    (State.REFERRED_ON, 2),
+    (State.NOT_NEEDED, 2),
+    (State.NOT_ELIGIBLE, 3),
+    (State.CLOSED, 34),
+    (State.AFTERCARE, 6),
+)
+IN_BASE = 10
+
+
+class Story:
+    """One seed, one story: ``base`` and ``rest`` write different families of it."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self.sites = cast.make_sites()
+        self.users = cast.make_staff(self.sites)
+        cast.make_bodies(self.sites)
+
+    def tools(self, salt: int) -> tuple[Random, Book, Painter, Guide]:
+        rng, book = Random(SEED + salt), Book()
+        directors = {code: cast.director(self.users, code) for code in self.sites}
+        painter = Painter(rng, book, self.today)
+        painter.drawn = salt * 5000
+        return rng, book, painter, Guide(rng, book, self.today, directors, self.users)
+
+    def base(self) -> None:
+        """The awkward families, ten more, what came in lately: within seconds."""
+        rng, book, painter, guide = self.tools(0)
+        site, leads = self.sites["cajamarca"], cast.leads(self.users, "cajamarca")
+        told = Awkward(rng, painter, guide, book, self.today, site).all(leads[:2], 1)
+        for n in range(IN_BASE):
+            lead = leads[n % 3]
+            family = painter.family(
+                site=site, lead=lead, since=self.since(rng, State.ACTIVE), number=20 + told + n
+            )
+            guide.lead(
+                family, Course(State.ACTIVE if n % 4 else State.PLANNING, pace=0.3 + 0.05 * (n % 5))
+            )
+        self.pachacamac(rng, painter, guide, 4, 500)
+        knocks.new_referrals(rng, book, site, leads, self.today)
+        book.write()
+        knocks.concerns(rng, site, self.users["maribel"], self.today)
+
+    def rest(self, scale: float = 1.0) -> int:
+        """Everyone else since 2010, in portions that commit one by one."""
+        rng, book, painter, guide = self.tools(1)
+        site, leads = self.sites["cajamarca"], cast.leads(self.users, "cajamarca")
+        number, written = 60, 0
+        for state, count in STANDING:
+            for _ in range(round(count * scale)):
+                number += 1
+                since = self.since(rng, state)
+                lead = leads[number % len(leads)]
+                family = painter.family(site=site, lead=lead, since=since, number=number)
+                guide.lead(family, self.course(rng, state, since))
+                written += 1
+                if written % 40 == 0:
+                    book.write()
+                    book.__init__()  # type: ignore[misc]  # the same book, empty again
+        self.pachacamac(rng, painter, guide, round(14 * scale), 600)
+        book.write()
+        return written
+
+    def pachacamac(
+        self, rng: Random, painter: Painter, guide: Guide, count: int, first: int
+    ) -> None:
+        site, leads = self.sites["pachacamac"], cast.leads(self.users, "pachacamac")
+        for n in range(count):
+            since = self.since(rng, State.ACTIVE)
+            family = painter.family(
+                site=site, lead=leads[n % len(leads)], since=since, number=first + n
+            )
+            guide.lead(family, Course(State.ACTIVE))
+
+    def since(self, rng: Random, state: State) -> date:
+        """When the family was referred: the closed ones since 2010, the new ones lately."""
+        if state in (State.CLOSED, State.AFTERCARE):
+            return ids.day_between(rng, OPENED, self.today - timedelta(days=1000))
+        if state in (State.ASSESSMENT, State.SCREENING):
+            return ids.day_between(
+                rng, self.today - timedelta(days=24), self.today - timedelta(days=14)
+            )
+        if state is State.PLANNING:
+            return ids.day_between(
+                rng, self.today - timedelta(days=70), self.today - timedelta(days=50)
+            )
+        return ids.day_between(
+            rng, self.today - timedelta(days=1050), self.today - timedelta(days=90)
+        )
+
+    def course(self, rng: Random, state: State, since: date) -> Course:
+        pace = rng.choice([0.1, 0.35, 0.45, 0.5, 0.6])
+        if state in (State.CLOSED, State.AFTERCARE):
+            last = since + timedelta(days=rng.randrange(600, 980))
+            if state is State.AFTERCARE:
+                last = self.today - timedelta(days=rng.randrange(60, 300))
+            return Course(state, pace=0.6, ended=last, last_visit_days=10)
+        if state in (State.REFERRED_ON, State.NOT_NEEDED, State.NOT_ELIGIBLE):
+            return Course(state, pace=pace, ended=since + timedelta(days=40), last_visit_days=2)
+        return Course(state, pace=pace)
+
+
+def is_told() -> bool:
+    return Household.objects.filter(code="F-0001").exists()
+
+
+def is_whole() -> bool:
+    return Household.objects.filter(code="F-0061").exists()
