@@ -11,6 +11,8 @@ handler500 = "ayllu.config.errors.failed"
 
 urlpatterns: list[object] = [
     path("", include("ayllu.desk.urls")),
+    path("", include("ayllu.people.register.urls")),
+    path("", include("ayllu.people.kin.urls")),
     path("", include("ayllu.casefile.urls")),
     path("", include("ayllu.reports.urls")),
     path("planes/", include("ayllu.families.plans.urls")),

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from ayllu.people.kin.models import Guardianship, Parenthood, Union
-from ayllu.people.register.models import Person
+from ayllu.people.register.models import Household, Membership, Person
 
 
 @dataclass(frozen=True)
@@ -74,3 +74,16 @@ def guardians(person: Person, *, on: date) -> QuerySet[Guardianship]:
 def unions(person: Person) -> QuerySet[Union]:
     rows = Union.objects.filter(Q(one=person) | Q(other=person), mistaken_at=None)
     return rows.select_related("one", "other").order_by("from_day")
+
+
+def around(person: Person) -> QuerySet[Person]:
+    """People of the same households, now or before: among them parents are chosen."""
+    homes = Membership.objects.filter(person=person).values("household_id")
+    rows = Membership.objects.filter(household_id__in=homes).values("person_id")
+    people = Person.objects.real().filter(pk__in=rows).exclude(pk=person.pk)
+    return people.order_by("birth_date", "sort_key")
+
+
+def living_in(household: Household, *, on: date) -> QuerySet[Person]:
+    rows = Membership.objects.in_force(on).filter(household=household)
+    return Person.objects.living().filter(pk__in=rows.values("person_id")).order_by("sort_key")
