@@ -43,6 +43,10 @@ class Risk(models.TextChoices):
     HIGH = "high", _("High")
 
 
+# From the screening to the first visit, in working days.
+RISK_WORKING_DAYS = {Risk.HIGH: 2, Risk.MEDIUM: 7, Risk.LOW: 15}
+
+
 class TargetGroup(models.TextChoices):
     LOST_CARE = "lost_care", _("Has lost parental care")
     AT_RISK = "at_risk", _("At risk of losing it")
@@ -70,6 +74,9 @@ class Reason(models.TextChoices):
     OTHER = "other", _("Other")
 
 
+ECONOMIC = frozenset({Reason.ECONOMIC.value})
+
+
 class Dimension(models.TextChoices):
     CARE = "care", _("Care")
     FOOD = "food", _("Food")
@@ -86,6 +93,16 @@ class Level(models.IntegerChoices):
     VULNERABLE = 2, _("vulnerable")
     ADEQUATE = 3, _("adequate")
     SECURE = 4, _("secure")
+
+
+class Every(models.TextChoices):
+    """How often an amount comes; the values are those of ``lib.money.Period``."""
+
+    WEEKLY = "weekly", _("a week")
+    FORTNIGHTLY = "fortnightly", _("a fortnight")
+    MONTHLY = "monthly", _("a month")
+    TWO_MONTHLY = "two_monthly", _("every two months")
+    YEARLY = "yearly", _("a year")
 
 
 class VisitReason(models.TextChoices):
@@ -159,7 +176,7 @@ class State(models.TextChoices):
 
 # Allowed steps of a participation; every arrow taken is a row with who, when and why.
 WORKFLOW: dict[State, tuple[State, ...]] = {
-    State.SCREENING: (State.ASSESSMENT, State.NOT_ELIGIBLE),
+    State.SCREENING: (State.ASSESSMENT, State.NOT_ELIGIBLE, State.REFERRED_ON),
     State.NOT_ELIGIBLE: (State.SCREENING,),
     State.ASSESSMENT: (
         State.PLANNING,
@@ -172,8 +189,8 @@ WORKFLOW: dict[State, tuple[State, ...]] = {
     State.ACTIVE: (State.SUSPENDED, State.CLOSING),
     State.SUSPENDED: (State.ASSESSMENT, State.PLANNING, State.ACTIVE, State.CLOSING),
     State.CLOSING: (State.CLOSED, State.ACTIVE),
-    State.CLOSED: (State.AFTERCARE, State.PLANNING, State.ARCHIVED),
-    State.AFTERCARE: (State.ARCHIVED, State.PLANNING),
+    State.CLOSED: (State.AFTERCARE, State.ASSESSMENT, State.PLANNING, State.ARCHIVED),
+    State.AFTERCARE: (State.ARCHIVED, State.ASSESSMENT, State.PLANNING),
     State.CARE_SOUGHT: (State.PLANNING, State.CLOSED),
     State.REFERRED_ON: (State.SCREENING, State.ARCHIVED),
     State.NOT_NEEDED: (State.SCREENING, State.ARCHIVED),
@@ -188,6 +205,13 @@ OPEN = (
     State.CLOSING,
     State.CARE_SOUGHT,
 )
+# Where a decision of the panel leads.
+LEADS_TO = {
+    Care.SUPPORT_AT_HOME: State.PLANNING,
+    Care.ALTERNATIVE_CARE: State.CARE_SOUGHT,
+    Care.REFER_ON: State.REFERRED_ON,
+    Care.NOTHING_NEEDED: State.NOT_NEEDED,
+}
 ENROLLED = (State.PLANNING, State.ACTIVE, State.SUSPENDED, State.CLOSING)
 
 CONSTRAINTS: dict[str, str | Promise] = {
@@ -219,6 +243,19 @@ CONSTRAINTS: dict[str, str | Promise] = {
     "intake_decision_two_questions": _(
         "Answer both questions: is separation necessary, and is this care suitable for the child."
     ),
+    "intake_decision_says_why": _(
+        "Write what was tried, the outcome and the reasons before deciding."
+    ),
+    "intake_decision_once_decided_stays": _(
+        "This decision is already taken and is not changed. Open it to see who decided."
+    ),
     "intake_visit_done_has_day": _("Write the day of the visit and who was there."),
+    "intake_assessment_one_unfinished": _(
+        "An assessment of this family is already under way. Go on with it."
+    ),
+    "intake_assessment_number_once": _(
+        "Someone started an assessment of this family at the same moment. Go on with it."
+    ),
+    "intake_rating_level_1_to_4": _("A level is from 1 to 4."),
     "intake_panelmember_once": _("This member is already on the list."),
 }

@@ -7,7 +7,6 @@ from django.db import models
 from ayllu.accounts.models import User
 from ayllu.accounts.rows import CareRow
 from ayllu.intake import choices
-from ayllu.intake.models.visit import HomeVisit
 from ayllu.people.register.models import Household
 
 
@@ -20,7 +19,6 @@ class Assessment(CareRow):
     number = models.PositiveSmallIntegerField()
     started_on = models.DateField()
     finished_on = models.DateField(null=True)
-    visits = models.ManyToManyField(HomeVisit, related_name="assessments")
     people_in_home = models.PositiveSmallIntegerField(null=True)
     income_per_head = models.DecimalField(max_digits=9, decimal_places=2, null=True)
     spending_per_head = models.DecimalField(max_digits=9, decimal_places=2, null=True)
@@ -73,5 +71,7 @@ class MeansLine(CareRow):
     spending = models.BooleanField(default=False)
     source = models.CharField(max_length=80)
     amount = models.DecimalField(max_digits=9, decimal_places=2)
-    every = models.CharField(max_length=12, default="month")
+    every = models.CharField(
+        max_length=12, choices=choices.Every.choices, default=choices.Every.MONTHLY
+    )
     a_month = models.DecimalField(max_digits=9, decimal_places=2)

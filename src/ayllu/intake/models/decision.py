@@ -20,11 +20,11 @@ class Decision(CareRow):
     met_on = models.DateField()
     place = models.CharField(max_length=120, blank=True)
     reasons = ArrayField(models.CharField(max_length=20), default=list)
-    tried = models.TextField(max_length=4000)
-    outcome = models.CharField(max_length=16, choices=choices.Care.choices)
+    tried = models.TextField(max_length=4000, blank=True)
+    outcome = models.CharField(max_length=16, choices=choices.Care.choices, blank=True)
     separation_necessary = models.BooleanField(null=True)
     necessary_why = models.TextField(max_length=2000, blank=True)
-    reasoning = models.TextField(max_length=4000)
+    reasoning = models.TextField(max_length=4000, blank=True)
     conditions = models.TextField(max_length=2000, blank=True)
     refer_to = models.CharField(max_length=160, blank=True)
     review_on = models.DateField(null=True)
@@ -38,6 +38,11 @@ class Decision(CareRow):
                 fields=["participation"],
                 condition=models.Q(decided_at=None),
                 name="intake_decision_one_open",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decided_at=None)
+                | ~models.Q(tried="") & ~models.Q(outcome="") & ~models.Q(reasoning=""),
+                name="intake_decision_says_why",
             ),
             models.CheckConstraint(
                 condition=models.Q(decided_at=None)
