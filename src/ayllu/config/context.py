@@ -9,12 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.roles import Role
+from ayllu.config import public
 from ayllu.desk import help as help_pages
 from ayllu.desk import undo
 from ayllu.ground.models import Installation
 
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
-SEARCHERS = (*CASE, Role.HEALTH_WORKER, Role.PRIVACY_OFFICER)
+SEARCHERS = (*CASE, Role.HEALTH_WORKER)
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -26,6 +27,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "may_search": may_search(request),
         "help_url": help_url(request),
         "undo": undo_strip(request),
+        **public.frame(request),
         "request_number": request.META.get("AYLLU_REQUEST_ID", ""),
     }
 

@@ -11,6 +11,7 @@ from ayllu.people.kin import policies as kin
 from ayllu.people.register import policies as register
 from ayllu.places import policies as places
 from ayllu.safeguarding import policies as safeguarding
+from ayllu.sponsorship import policies as sponsorship
 from ayllu.website import policies as website
 
 FRAMEWORK = Declared(
@@ -33,6 +34,7 @@ DECLARED = gather(
         safeguarding.DECLARED,
         intake.DECLARED,
         plans.DECLARED,
+        sponsorship.DECLARED,
         website.DECLARED,
     ]
 )

@@ -11,6 +11,7 @@ from ayllu.people.kin import privacy as kin
 from ayllu.people.register import privacy as register
 from ayllu.places import privacy as places
 from ayllu.safeguarding import privacy as safeguarding
+from ayllu.sponsorship import privacy as sponsorship
 from ayllu.website import privacy as website
 
 ROOMS = (
@@ -24,6 +25,7 @@ ROOMS = (
     safeguarding,
     intake,
     plans,
+    sponsorship,
     website,
 )
 DECLARED: dict[str, dict[str, Line]] = {k: v for room in ROOMS for k, v in room.DECLARED.items()}

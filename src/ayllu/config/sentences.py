@@ -7,8 +7,9 @@ from ayllu.intake import choices as intake
 from ayllu.people.kin import choices as kin
 from ayllu.people.register import choices as register
 from ayllu.safeguarding import choices as safeguarding
+from ayllu.sponsorship import choices as sponsorship
 
-ROOMS = (accounts, register, kin, safeguarding, intake, plans)
+ROOMS = (accounts, register, kin, safeguarding, intake, plans, sponsorship)
 
 
 def register_all() -> None:

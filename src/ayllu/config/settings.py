@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "ayllu.desk",
     "ayllu.reports",
     "ayllu.demo",
+    "ayllu.sponsorship",
     "ayllu.families.plans",
     "ayllu.intake",
     "ayllu.safeguarding",

@@ -36,9 +36,12 @@ class RowPolicy:
     check: str | None = None
     command: str = "all"
     role: str = "app"
+    restrictive: bool = False  # narrows what the others open
 
     def sql(self) -> str:
-        text = f'create policy "{self.name}" on "{self.table}" for {self.command} to {self.role}'
+        kind = "restrictive" if self.restrictive else "permissive"
+        text = f'create policy "{self.name}" on "{self.table}" as {kind}'
+        text += f" for {self.command} to {self.role}"
         if self.command != "insert":
             text += f" using ({self.using})"
         if self.command in ("all", "insert", "update"):

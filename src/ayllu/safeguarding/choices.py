@@ -41,4 +41,17 @@ WORKFLOW: dict[State, tuple[State, ...]] = {
     State.CLOSED: (State.RESPONDING,),
 }
 
-CONSTRAINTS: dict[str, str | Promise] = {}
+
+class Level(models.IntegerChoices):
+    POOR_PRACTICE = 1, _("1: poor practice")
+    BREACH = 2, _("2: breach of the code")
+    HARM = 3, _("3: serious harm or crime")
+
+
+CONSTRAINTS: dict[str, str | Promise] = {
+    "safeguarding_concern_level_one_to_three": _("The level is 1, 2 or 3."),
+    "safeguarding_concern_assessed_has_level": _("Give the level before you go on."),
+    "safeguarding_step_is_allowed": _(
+        "Someone has already taken this step. Open the concern again to see where it stands."
+    ),
+}

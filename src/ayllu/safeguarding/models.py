@@ -1,5 +1,6 @@
 """Concerns: a compartment apart. The narrative is sealed; the person named never sees it."""
 
+import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
@@ -10,7 +11,10 @@ from ayllu.ground.fields import EncryptedField
 from ayllu.people.register.models import Person
 from ayllu.safeguarding import choices
 
+TRACKED = ["site", "code", "kind", "in_danger_now", "named_users", "state", "level"]
 
+
+@pghistory.track(fields=TRACKED, model_name="ConcernEvent")
 class Concern(CareRow):
     """What someone saw, heard or fears, in her words."""
 
@@ -27,13 +31,33 @@ class Concern(CareRow):
     known_at = models.DateTimeField(default=timezone.now)
     raised_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     raiser_name = EncryptedField(blank=True, default="")
-    persons = models.ManyToManyField(Person, related_name="+")
+    persons = models.ManyToManyField(Person, related_name="+", through="ConcernPerson")
     named_users = ArrayField(models.UUIDField(), default=list)
     state = models.CharField(
         max_length=12, choices=choices.State.choices, default=choices.State.NEW
     )
     level = models.PositiveSmallIntegerField(null=True)
     acknowledge_by = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(level=None) | models.Q(level__range=(1, 3)),
+                name="safeguarding_concern_level_one_to_three",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=["new", "acknowledged"])
+                | models.Q(level__isnull=False),
+                name="safeguarding_concern_assessed_has_level",
+            ),
+        ]
+
+
+class ConcernPerson(CareRow):
+    """Whom a concern is about. A row with its own key, so that who writes need not read."""
+
+    concern = models.ForeignKey(Concern, models.PROTECT, related_name="links")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
 
 
 class ConcernStep(CareRow):

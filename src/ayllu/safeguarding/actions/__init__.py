@@ -12,7 +12,7 @@ from ayllu.audit import actions as audit
 from ayllu.ground.codes import new_code
 from ayllu.people.register.models import Person
 from ayllu.places.models import Site
-from ayllu.safeguarding.models import Concern
+from ayllu.safeguarding.models import Concern, ConcernPerson
 
 ACKNOWLEDGE_WITHIN = timedelta(hours=24)
 
@@ -62,11 +62,13 @@ def raise_concern(
         letter_id=letter_id,
     )
     concern.save(force_insert=True)
-    Concern.persons.through.objects.bulk_create(
-        [Concern.persons.through(concern_id=concern.id, person_id=p.pk) for p in persons]
-    )
+    links = [ConcernPerson(concern=concern, person=p, site=site, entered_by=by) for p in persons]
+    ConcernPerson.objects.bulk_create(links)
     audit.record(
-        "safeguarding.concern.raise", by=by, site_id=site.pk, about=concern,
+        "safeguarding.concern.raise",
+        by=by,
+        site_id=site.pk,
+        about=concern,
         compartment="safeguarding",
     )
     return concern.code

@@ -25,6 +25,7 @@ class Command(BaseCommand):
             )
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_places")
+        call_command("load_figures")
 
 
 def make_keys() -> None:
