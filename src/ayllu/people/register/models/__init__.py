@@ -1,7 +1,7 @@
 from ayllu.people.register.models.household import Household, Membership, Phone, Residence
 from ayllu.people.register.models.life import CareAlert, Occupation
 from ayllu.people.register.models.paper import IdentityPaper
-from ayllu.people.register.models.person import Person
+from ayllu.people.register.models.person import Person, PersonQuerySet
 
 __all__ = [
     "CareAlert",
@@ -10,6 +10,7 @@ __all__ = [
     "Membership",
     "Occupation",
     "Person",
+    "PersonQuerySet",
     "Phone",
     "Residence",
 ]

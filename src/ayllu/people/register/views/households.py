@@ -43,7 +43,8 @@ def new(request: StaffRequest) -> HttpResponse:
     if not form.is_bound or not (form.is_valid() & rows.is_valid()):
         return household_page(request, form, rows, status=422 if form.is_bound else 200)
     site = form.site()
-    if any([is_undecided(request, row, site) for row in rows.filled()]):
+    undecided = [is_undecided(request, row, site) for row in rows.filled()]  # ask about all
+    if any(undecided):
         return household_page(request, form, rows, status=200, step=True)
     try:
         return seen(register(request, form, rows, site))
