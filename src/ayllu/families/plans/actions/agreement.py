@@ -116,9 +116,10 @@ def return_to_draft(*, plan: Plan, why: str, by: User) -> Plan:
 
 
 def locked(plan_id: UUID) -> Plan:
+    """Lock first, then read: a join in the locking query would show what stood before."""
+    Plan.objects.select_for_update().get(pk=plan_id)
     return (
-        Plan.objects.select_for_update(of=("self",))
-        .select_related("participation__household", "approved_by", "assessment")
+        Plan.objects.select_related("participation__household", "approved_by", "assessment")
         .prefetch_related("objectives__activities")
         .get(pk=plan_id)
     )
