@@ -202,7 +202,7 @@ class BaseSignatures(forms.BaseFormSet):  # type: ignore[type-arg]  # not generi
 
 
 SignatureFormSet = forms.formset_factory(
-    SignatureForm, formset=BaseSignatures, extra=0, absolute_max=40
+    SignatureForm, formset=BaseSignatures, extra=0, max_num=40, absolute_max=40
 )
 
 

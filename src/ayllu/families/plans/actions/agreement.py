@@ -14,8 +14,9 @@ from ayllu.families.plans import reads, rules
 from ayllu.families.plans.choices import PlanState
 from ayllu.families.plans.models import Plan, Signature
 from ayllu.ground.constraints import settled
+from ayllu.intake.actions import steps
 from ayllu.intake.choices import State
-from ayllu.intake.models import Participation, Step
+from ayllu.intake.models import Participation
 
 
 @dataclass(frozen=True)
@@ -78,29 +79,15 @@ def approve(*, plan: Plan, by: User, at: datetime, on: date) -> Plan:
         ).update(state=PlanState.REPLACED)
         plan.state, plan.approved_by, plan.approved_at = PlanState.APPROVED, by, at
         plan.save(update_fields=["state", "approved_by", "approved_at"])
-        make_active(plan.participation, on=on, by=by, at=at)
+        make_active(plan.participation, by=by, at=at)
     note(plan, "families.plan.approve", by)
     return plan
 
 
-def make_active(participation: Participation, *, on: date, by: User, at: datetime) -> None:
+def make_active(participation: Participation, *, by: User, at: datetime) -> None:
     """The one arrow that a plan takes in the workflow of intake: planning to active."""
-    if participation.state != State.PLANNING:
-        return
-    participation.state = State.ACTIVE
-    participation.enrolled_on = participation.enrolled_on or on
-    participation.save(update_fields=["state", "enrolled_on"])
-    Step.objects.create(
-        site_id=participation.site_id,
-        participation=participation,
-        from_state=State.PLANNING,
-        to_state=State.ACTIVE,
-        at=at,
-        by=by,
-        why=_("Family plan approved"),
-        entered_by=by,
-    )
-    audit.record("intake.participation.step", by=by, about=participation)
+    if participation.state == State.PLANNING:
+        steps.take(participation, to=State.ACTIVE, by=by, why=_("Family plan approved"), at=at)
 
 
 @transaction.atomic

@@ -25,9 +25,7 @@ TODAY = date(2027, 1, 20)
 
 
 def queries(ask: Callable[[], object]) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as seen:
+    with CaptureQueriesContext(connection) as seen:
         ask()
     return len(seen)
 
@@ -82,6 +80,7 @@ def test_the_page_asks_the_same_number_of_questions_for_3_and_30(
         address = reverse("families_plan", args=[plan.pk])
         return queries(lambda: as_rosa.get(address))
 
+    count(1)  # the first request of a process looks more things up
     assert count(3) == count(30)
 
 

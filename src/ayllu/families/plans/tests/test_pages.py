@@ -11,9 +11,11 @@ from ayllu.families.plans.actions import objectives as objective_actions
 from ayllu.families.plans.models import Activity, Objective, Plan, ProtectionScreen
 from ayllu.families.plans.tests.conftest import assess_household
 from ayllu.families.plans.tests.posts import agree_post, command, mother_of, objective_post
+from ayllu.ground import scopes
 from ayllu.ground.models import Undo
 from ayllu.intake.models import Participation, Step
 from ayllu.people.register.models import Household
+from conftest import look
 
 
 def url(name: str, *args: object) -> str:
@@ -198,7 +200,9 @@ def test_an_activity_is_done_and_taken_back(as_rosa: Client, approved: Plan, ros
     assert as_rosa.post(url("activity", activity.pk), post).status_code < 400
     activity.refresh_from_db()
     assert activity.state == "done"
+    scopes.apply(scopes.Scope(user_id=rosa.pk))
     assert Undo.objects.filter(code="families.activity.done", about_id=activity.pk).exists()
+    look()
     objective_actions.undo_activity(activity.pk, by=rosa)
     activity.refresh_from_db()
     assert (activity.state, activity.done_on, activity.result) == ("to_do", None, "")
