@@ -112,8 +112,13 @@ def by_document(held: Held, typed: str) -> list[Find]:
     papers = IdentityPaper.objects.filter(number_index__in=indexes).values_list("person_id", "kind")
     kinds = dict(papers)
     people = access.persons_for(held).real().in_bulk(list(kinds))
+    sites = held.sites_as(*access.READERS)
     audit.record(
-        "people.search.document.read", by=held.user_id, compartment="people", count=len(people)
+        "people.search.document.read",
+        by=held.user_id,
+        site_id=next(iter(sites)) if len(sites) == 1 else None,
+        compartment="people",
+        count=len(people),
     )
     return of_people((p, str(PaperKind(kinds[pk]).label), 1.0) for pk, p in people.items())
 

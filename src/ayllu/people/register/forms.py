@@ -1,7 +1,7 @@
 """Forms of the register: they read what was typed and never save."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db.models import QuerySet
@@ -300,7 +300,13 @@ class RowForm(PaperFields, MemberFields, PersonForm):
         return {"kind": data["kind"] or "dni", "state": state, "number": data["number"]}
 
 
-class Rows(forms.BaseFormSet[RowForm]):
+if TYPE_CHECKING:
+    RowSet = forms.BaseFormSet[RowForm]
+else:
+    RowSet = forms.BaseFormSet
+
+
+class Rows(RowSet):
     def filled(self) -> list[RowForm]:
         return [row for row in self.forms if row.has_changed()]
 

@@ -1,11 +1,14 @@
 """The writing verbs: audited, refused with a sentence, nobody lost."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from ayllu.accounts.models import User
+from ayllu.accounts.scopes import system_scope
 from ayllu.audit.models import Entry
+from ayllu.ground import scopes
 from ayllu.ground.constraints import Refused
 from ayllu.people.register import actions, factories, reads, rules
 from ayllu.people.register.models import Household, Membership, Person
@@ -112,6 +115,7 @@ def test_a_person_of_another_site_does_not_join(
 def test_a_mistake_needs_a_reason_and_can_be_taken_back(rosa: User, kiara: Person) -> None:
     with pytest.raises(rules.NoReason):
         actions.mark_mistaken(by=rosa, thing=kiara, why=" ")
+    scopes.apply(replace(system_scope(*scopes.COMPARTMENTS), user_id=rosa.pk))
     actions.mark_mistaken(by=rosa, thing=kiara, why="Repetida")
     assert not Person.objects.real().filter(pk=kiara.pk).exists()
     actions.undo_mistake(kiara.pk, by=rosa)

