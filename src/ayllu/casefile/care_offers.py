@@ -1,4 +1,4 @@
-"""Panels and events of intake and of the plans, until they offer their own."""
+"""Panels and events of intake, until it offers its own."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +8,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held
-from ayllu.families.plans.models import Plan
 from ayllu.ground.offers import Event, Panel
 from ayllu.intake.choices import Dimension, Level
 from ayllu.intake.models import Assessment, Participation, Step
@@ -19,7 +18,7 @@ from ayllu.ui.charts import Axis, Radar
 LIMIT = 200
 
 
-def dimensions(household: Household, held: Held, *, today: date) -> Iterator[Panel]:
+def dimensions(household: Household, *, held: Held, today: date) -> Iterator[Panel]:
     """The eight dimensions of the last round over the one before."""
     del held, today
     rounds = list(
@@ -75,7 +74,7 @@ def change(dimension: Dimension, now: dict[str, int], before: dict[str, int]) ->
     }
 
 
-def participations(thing: Household | Person, held: Held, *, today: date) -> Iterator[Panel]:
+def participations(thing: Household | Person, *, held: Held, today: date) -> Iterator[Panel]:
     """In what they take part, at which step, with whom."""
     del held, today
     mine = {"household": thing} if isinstance(thing, Household) else {"person": thing}
@@ -100,49 +99,7 @@ def participations(thing: Household | Person, held: Held, *, today: date) -> Ite
         )
 
 
-def plan(household: Household, held: Held, *, today: date) -> Iterator[Panel]:
-    """The version in force: objectives, how far, until when."""
-    del held
-    found = (
-        Plan.objects.filter(participation__household=household)
-        .exclude(state="replaced")
-        .prefetch_related("objectives__activities")
-        .order_by("-number")
-        .first()
-    )
-    if found is None:
-        return
-    yield Panel(
-        key="plan",
-        title=_("Family plan"),
-        template="casefile/parts/plan.html",
-        context={
-            "plan": found,
-            "objectives": [objective(o, today) for o in found.objectives.all()],
-        },
-        link=links.address_of(found),
-        link_label=_("Open the plan"),
-    )
-
-
-def objective(o: Any, today: date) -> dict[str, Any]:
-    activities = list(o.activities.all())
-    done = sum(1 for a in activities if a.state == "done")
-    late = o.state == "open" and o.due_on < today
-    return {
-        "text": o.text,
-        "dimension": o.get_dimension_display(),
-        "done": done,
-        "total": len(activities),
-        "knot": "done" if o.state == "met" else "late" if late else "now" if done else "todo",
-        "word": o.get_state_display()
-        if o.state != "open"
-        else _("until %(day)s") % {"day": words.day(o.due_on)},
-    }
-
-
-def visits(household: Household, held: Held, *, today: date) -> Iterator[Event]:
-    del held, today
+def visits(household: Household) -> Iterator[Event]:
     for v in household.visits.filter(cancelled_why="").select_related("worker")[:LIMIT]:
         day = v.done_on or v.planned_on
         if day is None:
@@ -160,7 +117,7 @@ def visits(household: Household, held: Held, *, today: date) -> Iterator[Event]:
         )
 
 
-def visit_list(household: Household, held: Held, *, today: date) -> Iterator[Panel]:
+def visit_list(household: Household, *, held: Held, today: date) -> Iterator[Panel]:
     """Every visit, planned and made, latest first."""
     del held
     rows = household.visits.select_related("worker").order_by("-done_on", "-planned_on")[:LIMIT]
@@ -190,9 +147,8 @@ def visit_cells(v: Any, today: date) -> list[dict[str, Any]]:
     ]
 
 
-def steps(thing: Household | Person, held: Held, *, today: date) -> Iterator[Event]:
+def steps(thing: Household | Person) -> Iterator[Event]:
     """Every arrow of a participation."""
-    del held, today
     column = "household" if isinstance(thing, Household) else "person"
     rows = Step.objects.filter(**{f"participation__{column}": thing}).select_related("by")
     for s in rows.select_related("participation")[:LIMIT]:
@@ -206,8 +162,7 @@ def steps(thing: Household | Person, held: Held, *, today: date) -> Iterator[Eve
         )
 
 
-def assessments(household: Household, held: Held, *, today: date) -> Iterator[Event]:
-    del held, today
+def assessments(household: Household) -> Iterator[Event]:
     for a in household.assessments.filter(finished_on__isnull=False).select_related("worker"):
         yield Event(
             day=a.finished_on or a.started_on,

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ayllu.accounts.access import Held, StaffRequest
-from ayllu.casefile import people_offers, reads
+from ayllu.casefile import reads
 from ayllu.casefile.access import WRITERS
 from ayllu.ground.offers import Event, Panel
 from ayllu.people.register.models import Household, Person
@@ -121,9 +122,19 @@ def person_frame(person: Person, held: Held, panels: list[Panel], *, today: date
     }
 
 
+def in_force(day: date) -> Q:
+    return Q(from_day__lte=day) & (Q(to_day=None) | Q(to_day__gte=day))
+
+
+def age_of(person: Person, today: date) -> str:
+    if person.died:
+        return _("died")
+    return words.age(person.birth_date, today) if person.birth_date else _("age not known")
+
+
 def person_line(person: Person, today: date) -> str:
     """Age, birth day as exact as known, site."""
-    parts = [people_offers.age_of(person, today)]
+    parts = [age_of(person, today)]
     if person.birth_date and person.birth_precision == "day":
         parts.append(_("born on %(day)s") % {"day": words.day(person.birth_date)})
     return " · ".join([*parts, person.site.name])
@@ -135,7 +146,7 @@ def known_as(person: Person) -> str:
 
 def person_flags(person: Person, today: date) -> list[tuple[str, str]]:
     """Care alerts come first: everyone who opens the file must know them."""
-    alerts = person.alerts.filter(people_offers.in_force(today)).order_by("-severe", "from_day")
+    alerts = person.alerts.filter(in_force(today)).order_by("-severe", "from_day")
     flags = [("alert" if a.severe else "due", a.text) for a in alerts]
     if person.hidden_for_safety:
         flags.append(("stop", _("Hidden for safety")))

@@ -2,51 +2,52 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from ayllu.accounts.access import Held
-from ayllu.casefile import care_offers, people_offers
+from ayllu.casefile import care_offers
+from ayllu.families.plans import panels as plans
 from ayllu.ground.offers import Event, Panel
+from ayllu.people.kin import panels as kin
+from ayllu.people.register import panels as register
 from ayllu.people.register.models import Household, Person
 
-Panels = Callable[..., Iterable[Panel]]
+Room = Callable[..., Iterable[Panel | None]]
 Events = Callable[..., Iterable[Event]]
 
-HOUSEHOLD: list[Panels] = [
-    people_offers.members,
-    care_offers.dimensions,
-    people_offers.where,
-    care_offers.plan,
-]
-HOUSEHOLD_PLAN: list[Panels] = [care_offers.plan]
-HOUSEHOLD_VISITS: list[Panels] = [care_offers.visit_list]
-HOUSEHOLD_ASIDE: list[Panels] = [care_offers.participations]
-PERSON: list[Panels] = [
-    people_offers.alerts,
-    people_offers.papers,
-]
-PERSON_ASIDE: list[Panels] = [
-    people_offers.family,
-    people_offers.households,
-    care_offers.participations,
-]
+
+def plan(household: Household, *, held: Held, today: date) -> list[Panel | None]:
+    del held
+    return [plans.plan_panel(household, today=today)]
+
+
+HOUSEHOLD: list[Room] = [register.of_household, care_offers.dimensions, plan]
+HOUSEHOLD_PLAN: list[Room] = [plan]
+HOUSEHOLD_VISITS: list[Room] = [care_offers.visit_list]
+HOUSEHOLD_ASIDE: list[Room] = [care_offers.participations]
+PERSON: list[Room] = [register.of_person]
+PERSON_ASIDE: list[Room] = [kin.of_person, care_offers.participations]
+
 HOUSEHOLD_EVENTS: list[Events] = [
-    people_offers.moves,
+    register.events,
     care_offers.visits,
     care_offers.steps,
     care_offers.assessments,
+    plans.events,
 ]
-PERSON_EVENTS: list[Events] = [care_offers.steps]
+PERSON_EVENTS: list[Events] = [register.events, care_offers.steps]
+
+# Two columns are read from left to right; what must be known first stands first.
+ORDER = ("alerts", "who", "dimensions", "where", "plan", "phones", "papers", "homes")
 
 
-def gathered(
-    rooms: list[Panels], thing: Household | Person, held: Held, *, today: date
-) -> list[Panel]:
-    return [panel for room in rooms for panel in room(thing, held, today=today)]
+def gathered(rooms: list[Room], thing: Any, held: Held, *, today: date) -> list[Panel]:
+    """All panels of a thing in the order of reading; a room with nothing to say is silent."""
+    found = [p for room in rooms for p in room(thing, held=held, today=today) if p is not None]
+    return sorted(found, key=lambda p: ORDER.index(p.key) if p.key in ORDER else len(ORDER))
 
 
-def thread(
-    rooms: list[Events], thing: Household | Person, held: Held, *, today: date
-) -> list[Event]:
+def thread(rooms: list[Events], thing: Household | Person) -> list[Event]:
     """Everything on one cord, latest first."""
-    events = [event for room in rooms for event in room(thing, held, today=today)]
+    events = [event for room in rooms for event in room(thing)]
     return sorted(events, key=lambda e: e.day, reverse=True)

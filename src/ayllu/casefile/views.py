@@ -40,7 +40,7 @@ def household(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, family = opened_household(request, pk)
     today = timezone.localdate()
     shown = panels.gathered(panels.HOUSEHOLD, family, staff.held, today=today)
-    events = panels.thread(panels.HOUSEHOLD_EVENTS, family, staff.held, today=today)
+    events = panels.thread(panels.HOUSEHOLD_EVENTS, family)
     context = {
         **files.household_frame(family, staff.held, shown, "summary"),
         "side": panels.gathered(panels.HOUSEHOLD_ASIDE, family, staff.held, today=today),
@@ -72,8 +72,7 @@ def household_visits(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_GET
 def household_story(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, family = opened_household(request, pk)
-    today = timezone.localdate()
-    events = panels.thread(panels.HOUSEHOLD_EVENTS, family, staff.held, today=today)
+    events = panels.thread(panels.HOUSEHOLD_EVENTS, family)
     context = files.household_frame(family, staff.held, [], "story")
     context["entries"] = files.entries(events[: files.LONG_THREAD])
     return render(request, "casefile/household_story.html", context)
@@ -99,7 +98,7 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, who = opened_person(request, pk)
     today = timezone.localdate()
     shown = panels.gathered(panels.PERSON, who, staff.held, today=today)
-    events = panels.thread(panels.PERSON_EVENTS, who, staff.held, today=today)
+    events = panels.thread(panels.PERSON_EVENTS, who)
     context = {
         **files.person_frame(who, staff.held, shown, today=today),
         "side": panels.gathered(panels.PERSON_ASIDE, who, staff.held, today=today),
@@ -113,7 +112,7 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
 def person_story(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, who = opened_person(request, pk)
     today = timezone.localdate()
-    events = panels.thread(panels.PERSON_EVENTS, who, staff.held, today=today)
+    events = panels.thread(panels.PERSON_EVENTS, who)
     context = files.person_frame(who, staff.held, [], today=today)
     context |= {"entries": files.entries(events[: files.LONG_THREAD]), "here": _("Story")}
     return render(request, "casefile/person_story.html", context)

@@ -1,15 +1,14 @@
-"""What the rooms of care let wait: referrals, visits, assessments, panel decisions, plans."""
+"""What intake lets wait, until it offers its own: referrals, visits, panel decisions."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held
-from ayllu.families.plans.models import Plan
 from ayllu.ground.offers import Due, Tile
 from ayllu.intake.choices import ENROLLED, State
 from ayllu.intake.models import Decision, HomeVisit, Participation, Referral
@@ -20,13 +19,12 @@ VISIT_DAYS = 45
 
 
 def worklist(held: Held, *, today: date) -> Iterator[Due]:
-    """Five questions, whatever the number of families."""
+    """Four questions, whatever the number of families."""
     del held  # the row policies have already left out other sites
     yield from referrals(today)
     yield from planned_visits(today)
     yield from missed_visits(today)
     yield from decisions(today)
-    yield from plans(today)
 
 
 def to(name: str, *args: Any) -> str:
@@ -139,22 +137,4 @@ def decisions(today: date) -> Iterator[Due]:
             _("Prepare"),
             due_on=p.finished + timedelta(days=14),
             owner_id=p.worker_id,
-        )
-
-
-def plans(today: date) -> Iterator[Due]:
-    """Plans to approve, and plans whose review day comes."""
-    found = Plan.objects.filter(
-        Q(state="agreed") | Q(state="approved", review_on__lte=today + timedelta(days=14))
-    ).select_related("participation__household")
-    for p in found:
-        agreed = p.state == "agreed"
-        yield due(
-            p.participation.household,
-            "families.plan.approve" if agreed else "families.plan.review",
-            _("Family plan to approve") if agreed else _("Review of the family plan"),
-            to("families_plan", p.pk),
-            _("Open the plan"),
-            due_on=(p.agreed_on + timedelta(days=7)) if agreed and p.agreed_on else p.review_on,
-            owner_id=None if agreed else p.participation.worker_id,
         )

@@ -8,12 +8,24 @@ from uuid import UUID
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
 from ayllu.desk import care
+from ayllu.families.plans import worklist as plans
 from ayllu.ground.offers import Due
+from ayllu.people.register import worklist as register
+from ayllu.safeguarding import worklist as safeguarding
 
 Worklist = Callable[..., Iterable[Due]]
 
+
+def plans_due(held: Held, *, today: date) -> list[Due]:
+    del held
+    return plans.due(today=today)
+
+
 WORKLISTS: list[Worklist] = [
+    register.due,
+    safeguarding.worklist,
     care.worklist,
+    plans_due,
 ]
 
 

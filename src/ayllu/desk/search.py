@@ -1,27 +1,28 @@
 """The search box: one line for each room that can find something."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
 from ayllu.accounts.access import Held
 from ayllu.desk import found
+from ayllu.families.plans import finds as plans
 from ayllu.ground.offers import Find
+from ayllu.people.register import finds as register
 
-FINDS: list[Callable[..., Iterable[Find]]] = [
-    found.people,
-    found.households,
-    found.referrals,
+FINDS: list[Callable[[Held, str, bool], Iterable[Find]]] = [
+    lambda held, text, wide: register.find(held, text),
+    lambda held, text, wide: found.referrals(text),
+    lambda held, text, wide: plans.find(text),
 ]
 MOST = 30
 LEAST_LETTERS = 2
 
 
-def find(held: Held, query: str, *, today: date, wide: bool = False) -> list[Find]:
+def find(held: Held, query: str, *, wide: bool = False) -> list[Find]:
     """The best answers of every room, best first; the same page is named once."""
     query = " ".join(query.split())[:120]
     if len(query) < LEAST_LETTERS:
         return []
-    answers = [f for room in FINDS for f in room(held, query, today=today, wide=wide)]
+    answers = [f for room in FINDS for f in room(held, query, wide)]
     answers.sort(key=lambda f: (-f.score, f.title))
     once = {f.url or f.tile.id: f for f in reversed(answers)}
     return sorted(once.values(), key=lambda f: (-f.score, f.title))[:MOST]

@@ -9,8 +9,10 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.families.plans.actions import objectives
 from ayllu.ground import undo
 from ayllu.ground.models import Undo
+from ayllu.people.register.actions import mistakes
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,13 @@ class Way:
     back: Callable[..., Any]
 
 
-WAYS: dict[str, Way] = {}
+WAYS: dict[str, Way] = {
+    "people.person.register": Way(_("Person registered."), mistakes.undo_person),
+    "people.household.open": Way(_("Family registered."), mistakes.undo_household),
+    "people.person.mistaken": Way(_("Marked as a mistake."), mistakes.undo_mistake),
+    "people.household.mistaken": Way(_("Marked as a mistake."), mistakes.undo_mistake),
+    objectives.DONE: Way(_("Activity closed."), objectives.undo_activity),
+}
 
 
 def open_offer(*, by: UUID, at: datetime) -> Undo | None:

@@ -19,7 +19,6 @@ FINDERS = allow(
     Role.PSYCHOLOGIST,
     Role.HEALTH_WORKER,
     Role.SAFEGUARDING_LEAD,
-    Role.PRIVACY_OFFICER,
 )
 ACCESS: Access = {
     "desk_home": {"GET": staff()},

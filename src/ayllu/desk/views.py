@@ -18,14 +18,8 @@ from ayllu.desk import help as help_pages
 from ayllu.desk import search as search_box
 from ayllu.ground.commands import once
 
-SEARCHERS = (
-    Role.SOCIAL_WORKER,
-    Role.DIRECTOR,
-    Role.PSYCHOLOGIST,
-    Role.HEALTH_WORKER,
-    Role.SAFEGUARDING_LEAD,
-    Role.PRIVACY_OFFICER,
-)
+CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
+SEARCHERS = (*CASE, Role.HEALTH_WORKER)
 
 
 @require_GET
@@ -47,7 +41,9 @@ def search(request: HttpRequest) -> HttpResponse:
     require(staff.held, *SEARCHERS)
     query = " ".join(request.POST.get("q", "").split())[:120]
     wide = bool(request.POST.get("wide"))
-    found = search_box.find(staff.held, query, today=timezone.localdate(), wide=wide)
+    found = search_box.find(staff.held, query, wide=wide)
+    if not staff.held.has(*CASE):
+        found = [f for f in found if f.kind == "person"]
     if found:
         audit.record("desk.search.read", by=staff.user, count=len(found), compartment="people")
     context: dict[str, Any] = {

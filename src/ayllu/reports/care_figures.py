@@ -1,14 +1,13 @@
-"""Figures of intake and of the plans, until they offer their own."""
+"""Figures of intake, until it offers its own."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from ayllu.families.plans.models import Plan
 from ayllu.ground.offers import Figure
 from ayllu.intake.choices import ENROLLED, OPEN, Programme, State
 from ayllu.intake.models import HomeVisit, Participation, Referral, Step
@@ -79,9 +78,7 @@ def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
         label=_("Planned visits that were made"),
         value=made.count(),
         of=planned.count(),
-        definition=_(
-            "Planned visits made with somebody at home, of those planned"
-        ),
+        definition=_("Planned visits made with somebody at home, of those planned"),
         as_of=last,
         ids=tuple(made.values_list("pk", flat=True)),
         kind="visit",
@@ -99,29 +96,6 @@ def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
         definition=_("Enrolled families with a visit in the 45 days before, of all enrolled"),
         as_of=last,
         ids=tuple(ids),
-    )
-
-
-def plans(site: Site, first: date, last: date) -> Iterator[Figure]:
-    """Reviewed on time: a newer version began on or before the review day."""
-    newer = Plan.objects.filter(
-        participation=OuterRef("participation"),
-        number__gt=OuterRef("number"),
-        from_day__lte=OuterRef("review_on"),
-    )
-    due = Plan.objects.filter(
-        site=site, state__in=["approved", "replaced"], review_on__range=(first, last)
-    )
-    on_time = due.filter(Exists(newer))
-    yield Figure(
-        code="plans-reviewed",
-        label=_("Family plans reviewed on time"),
-        value=on_time.count(),
-        of=due.count(),
-        definition=_("Plans with a new version by their review day, of those due in the month"),
-        as_of=last,
-        ids=tuple(on_time.values_list("pk", flat=True)),
-        kind="plan",
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.access import Held
+from ayllu.families.plans import indicators as plans
 from ayllu.ground.offers import Figure
 from ayllu.places.models import Site
 from ayllu.reports import access, care_figures
@@ -25,10 +26,14 @@ class Group:
     rooms: tuple[Indicators, ...]
 
 
+def plans_of(site: Site, first: date, last: date) -> list[Figure]:
+    return plans.month_figures(site_id=site.pk, first=first, last=last)
+
+
 GROUPS = (
     Group("moved", _("Families accompanied"), (care_figures.movement,)),
     Group("steps", _("Families by step"), (care_figures.families_by_step,)),
-    Group("work", _("Visits and plans"), (care_figures.visits, care_figures.plans)),
+    Group("work", _("Visits and plans"), (care_figures.visits, plans_of)),
     Group("doors", _("Referrals"), (care_figures.referrals,)),
 )
 

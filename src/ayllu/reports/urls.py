@@ -9,7 +9,7 @@ from ayllu.reports.access import COUNTERS, NAMERS
 urlpatterns = [
     path("este-mes/", views.month, name="reports_month"),
     path(
-        "este-mes/<slug:site>/<slug:key>/<slug:code>/",
+        "este-mes/<slug:site>/<slug:key>/<str:code>/",
         views.behind_figure,
         name="reports_behind",
     ),

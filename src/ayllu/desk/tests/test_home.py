@@ -1,12 +1,91 @@
-"""The first screen of each role."""
+"""The first screen of each role, and that it asks a fixed number of questions."""
 
+from collections.abc import Callable
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from ayllu.accounts.models import User
 from ayllu.places.models import Site
+from tests import scenes
 
 
-def test_each_role_finds_a_first_screen(
-    as_rosa, as_elena, as_maribel, as_salome, as_ada, as_monica, cajamarca: Site
-) -> None:
-    for client in (as_rosa, as_elena, as_maribel):
+def test_those_who_work_with_families_find_their_desk(as_rosa, as_elena, cajamarca: Site) -> None:
+    for client in (as_rosa, as_elena):
         assert client.get("/").status_code == 200
-    assert client.get("/buscar/").status_code == 404
-    assert as_rosa.get("/buscar/").status_code == 200
+
+
+def test_a_director_sees_what_is_late_by_worker(
+    as_elena, rosa: User, carmen: User, cajamarca: Site
+) -> None:
+    scenes.family(rosa, cajamarca, visited=(60,))
+    scenes.family(carmen, cajamarca, "Ispilco Ayay", visited=(70,))
+    page = as_elena.get("/").content.decode()
+    assert "Rosa Terrones" in page
+    assert "Carmen Abanto" in page
+
+
+def test_an_educator_finds_an_honest_page(as_maribel, cajamarca: Site) -> None:
+    page = as_maribel.get("/")
+    assert "todavía se están construyendo" in page.content.decode()
+
+
+def test_an_administrator_starts_at_the_list_of_staff(as_ada, cajamarca: Site) -> None:
+    assert as_ada.get("/").headers["Location"] == "/personal/"
+
+
+def test_a_monitoring_officer_starts_at_the_figures(as_monica, cajamarca: Site) -> None:
+    assert as_monica.get("/").headers["Location"] == "/este-mes/"
+
+
+def test_what_is_late_stands_first_with_its_act(as_rosa, rosa: User, cajamarca: Site) -> None:
+    scenes.family(rosa, cajamarca, visited=(60,))
+    scenes.family(rosa, cajamarca, "Cruzado Marín", visited=(3,), planned=0)
+    page = as_rosa.get("/").content.decode()
+    assert "Una cosa está atrasada" in page
+    assert "15 días de atraso" in page
+    assert page.index("Huaripata") < page.index("Cruzado Marín")
+
+
+def test_two_workers_see_different_desks(
+    as_rosa, as_carmen, rosa: User, carmen: User, cajamarca: Site
+) -> None:
+    scenes.family(rosa, cajamarca, visited=(60,))
+    scenes.family(carmen, cajamarca, "Ispilco Ayay", visited=(60,))
+    mine, hers = (c.get("/").content.decode() for c in (as_rosa, as_carmen))
+    assert "Huaripata" in mine
+    assert "Ispilco" not in mine
+    assert "Ispilco" in hers
+    assert "Huaripata" not in hers
+
+
+def test_tomas_finds_nothing_of_cajamarca(as_tomas, rosa: User, cajamarca: Site) -> None:
+    scenes.family(rosa, cajamarca, visited=(60,))
+    scenes.referral(cajamarca)
+    page = as_tomas.get("/").content.decode()
+    assert "Huaripata" not in page
+    assert "Minchán" not in page
+
+
+def test_an_empty_desk_says_what_comes_next(as_rosa, cajamarca: Site) -> None:
+    page = as_rosa.get("/").content.decode()
+    assert "Todavía no tiene familias" in page
+    assert "Nada está atrasado" in page
+
+
+def questions(ask: Callable[[], object]) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        ask()
+    return len(asked)
+
+
+def test_fifty_families_ask_as_much_as_five(as_rosa, rosa: User, cajamarca: Site) -> None:
+    for n in range(5):
+        scenes.family(rosa, cajamarca, f"Ayay Chilón{n}", visited=(60, 9), planned=1)
+    few = {path: questions(lambda p=path: as_rosa.get(p)) for path in ("/", "/familias/")}
+    for n in range(25):
+        scenes.family(rosa, cajamarca, f"Cruzado Díaz{n}", visited=(60, 9), planned=1)
+    many = {path: questions(lambda p=path: as_rosa.get(p)) for path in ("/", "/familias/")}
+    assert few == many
