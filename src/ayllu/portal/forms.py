@@ -8,15 +8,15 @@ from django.utils.translation import gettext_lazy as _
 YES_NO = [("yes", _("Yes")), ("no", _("No")), ("unsure", _("I do not know"))]
 URGENCY = [
     ("normal", _("It can wait a few days")),
-    ("high", _("This week")),
+    ("soon", _("This week")),
     ("immediate", _("Today or tomorrow")),
 ]
 WHO = [
-    ("community", _("Neighbour or acquaintance")),
-    ("self", _("It is my own family")),
-    ("relative", _("Relative")),
+    ("neighbour", _("Neighbour, relative or acquaintance")),
+    ("family", _("It is my own family")),
     ("school", _("School")),
     ("health", _("Health post")),
+    ("community", _("Community or church")),
     ("other", _("Other")),
 ]
 KINDS = [
@@ -93,7 +93,7 @@ class ReferForm(Trapped):
         label=_("A telephone of the family"), max_length=40, required=False
     )
     family_knows = radio(_("Does the family know that you write to us?"), YES_NO, "unsure")
-    who = forms.ChoiceField(label=_("Who are you?"), choices=WHO, initial="community")
+    who = forms.ChoiceField(label=_("Who are you?"), choices=WHO, initial="neighbour")
     name = forms.CharField(label=_("Your name"), max_length=120, required=False)
     phone = forms.CharField(
         label=_("Your telephone, if we may ask you more"), max_length=40, required=False
@@ -101,6 +101,24 @@ class ReferForm(Trapped):
     may_be_named = forms.BooleanField(
         label=_("The family may know that it was I who wrote"), required=False
     )
+
+    def words(self) -> dict[str, Any]:
+        """The letter in the words of a referral: see the README of doorstep."""
+        said = self.cleaned_data
+        return {
+            "family_name": said["family_name"],
+            "where_said": said["where"],
+            "children_said": said["children"],
+            "concern": said["worry"],
+            "strengths": said["strengths"],
+            "urgency": said["urgency"],
+            "phone_said": said["family_phone"],
+            "family_knows": {"yes": True, "no": False}.get(said["family_knows"]),
+            "referrer_kind": said["who"],
+            "referrer_name": said["name"],
+            "referrer_phone": said["phone"],
+            "referrer_may_be_named": said["may_be_named"],
+        }
 
 
 class ConcernForm(Trapped):

@@ -1,0 +1,164 @@
+"""A visitor refers a family, tells of a fear, asks to sponsor; two collectors take each once."""
+
+import gzip
+import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.db import connections
+from django.test import Client
+
+from ayllu.doorstep.models import Letter
+from ayllu.lib.uuid7 import uuid7
+from ayllu.safeguarding import tasks as safeguarding
+from ayllu.safeguarding.models import Concern
+from ayllu.sponsorship import tasks as sponsorship
+from ayllu.sponsorship.models import Enquiry
+from tests.surfaces import looking, new_site, portal
+
+PAGES = ("/", "/derivar/", "/preocupacion/", "/apadrinar/", "/privacidad/")
+FAMILY = {
+    "family_name": "Los Chilón Terrones",
+    "where": "Detrás de la escuela, portón azul",
+    "worry": "Los niños se quedan solos todo el día",
+    "urgency": "normal",
+    "family_knows": "unsure",
+    "who": "neighbour",
+}
+FEAR = {"narrative": "Escucho golpes cada noche", "kind": "physical", "by_whom": "staff"}
+ENQUIRY = {"name": "Ada Lovelace", "email": "ada@mail.example", "language": "en"}
+
+
+def form(plain: dict[str, str], **more: object) -> dict[str, object]:
+    return {**plain, "command": uuid7(), **more}
+
+
+def letters() -> list[str]:
+    with looking():
+        return list(Letter.objects.values_list("kind", flat=True))
+
+
+def test_a_neighbour_refers_a_family_and_gets_a_code_that_says_nothing(fresh_database: str) -> None:
+    with portal(fresh_database) as visitor:
+        answer = visitor.post("/derivar/", form(FAMILY))
+        assert re.fullmatch(r"/derivar/gracias/A-[0-9A-Z]{7}/", answer["Location"])
+        page = visitor.get(answer["Location"]).content.decode()
+    assert "Chilón" not in page
+    assert letters() == ["referral"]
+    with looking():
+        assert "Chilón" not in Letter.objects.get().sealed
+
+
+def test_the_same_form_twice_is_one_letter(fresh_database: str) -> None:
+    twice = form(FAMILY)
+    with portal(fresh_database) as visitor:
+        first, second = visitor.post("/derivar/", twice), visitor.post("/derivar/", twice)
+    assert first["Location"] == second["Location"]
+    assert letters() == ["referral"]
+
+
+def test_a_machine_that_fills_the_hidden_field_is_thanked_and_nothing_kept(
+    fresh_database: str,
+) -> None:
+    with portal(fresh_database) as visitor:
+        answer = visitor.post("/derivar/", form(FAMILY, website="http://spam.example"))
+    assert answer.status_code == 302
+    assert letters() == []
+
+
+def test_an_incomplete_form_comes_back_with_what_was_typed(fresh_database: str) -> None:
+    with portal(fresh_database) as visitor:
+        answer = visitor.post("/derivar/", form(FAMILY, worry=""))
+    assert answer.status_code == 422
+    assert "portón azul" in answer.content.decode()
+    assert letters() == []
+
+
+def test_one_address_cannot_flood_and_keeps_its_text(fresh_database: str) -> None:
+    with portal(fresh_database) as visitor:
+        for _ in range(12):
+            assert visitor.post("/derivar/", form(FAMILY)).status_code == 302
+        answer = visitor.post("/derivar/", form(FAMILY))
+        other = visitor.post("/derivar/", form(FAMILY), REMOTE_ADDR="10.0.0.9")
+    assert answer.status_code == 429
+    assert "portón azul" in answer.content.decode()
+    assert other.status_code == 302
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("code", "word"), [("es", "Privacidad"), ("en", "Privacy")])
+def test_every_page_opens_in_both_languages_and_is_light(
+    fresh_database: str, page: str, code: str, word: str
+) -> None:
+    with portal(fresh_database) as visitor:
+        visitor.get(f"/idioma/{code}/?next={page}")
+        answer = visitor.get(page)
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert f'lang="{code}"' in html
+    assert word in html
+    assert weight(html) <= 45_000
+
+
+def weight(html: str) -> int:
+    """Compressed bytes of a page with its styles."""
+    sheets = re.findall(r'href="/static/([^"]+\.css)"', html)
+    bodies = [Path(str(finders.find(s))).read_bytes() for s in sheets]
+    return sum(len(gzip.compress(b)) for b in [html.encode(), *bodies])
+
+
+@pytest.mark.parametrize("address", ["/derivar/gracias/Los%20Chil%C3%B3n/", "/nada/"])
+def test_what_does_not_exist_is_a_kind_page(fresh_database: str, address: str) -> None:
+    with portal(fresh_database) as visitor:
+        answer = visitor.get(address)
+    assert answer.status_code == 404
+    assert "Traceback" not in answer.content.decode()
+
+
+def test_the_language_does_not_lead_away(fresh_database: str) -> None:
+    with portal(fresh_database) as visitor:
+        answer = visitor.get("/idioma/en/?next=https://evil.example/")
+    assert answer["Location"] == "/"
+
+
+def at_once(task: Callable[[], int]) -> int:
+    def run(_: int) -> int:
+        try:
+            return task()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as pool:
+        return sum(pool.map(run, range(4)))
+
+
+def drop(visitor: Client, address: str, plain: dict[str, str], times: int) -> None:
+    for number in range(times):
+        answer = visitor.post(address, form(plain), REMOTE_ADDR=f"10.0.0.{number}")
+        assert answer.status_code == 302
+
+
+def test_four_collectors_at_once_raise_each_fear_once(fresh_database: str) -> None:
+    site = new_site()
+    with portal(fresh_database) as visitor:
+        drop(visitor, "/preocupacion/", FEAR, 8)
+    assert at_once(safeguarding.collect_letters) == 8
+    with looking():
+        concerns = list(Concern.objects.all())
+        assert Letter.objects.filter(collected_at=None).count() == 0
+    assert len(concerns) == 8
+    assert {c.narrative for c in concerns} == {FEAR["narrative"]}
+    assert {(c.kind, c.by_whom, c.site_id) for c in concerns} == {("physical", "staff", site.pk)}
+
+
+def test_four_collectors_at_once_take_each_enquiry_once(fresh_database: str) -> None:
+    new_site()
+    with portal(fresh_database) as visitor:
+        drop(visitor, "/apadrinar/", ENQUIRY, 6)
+    assert at_once(sponsorship.collect_letters) == 6
+    with looking():
+        assert {(e.name, e.language) for e in Enquiry.objects.all()} == {("Ada Lovelace", "en")}
+        assert Enquiry.objects.count() == 6
