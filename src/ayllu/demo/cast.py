@@ -22,6 +22,7 @@ STAFF: tuple[tuple[str, str, str, bool, int, str, tuple[Role, ...]], ...] = (
     ("carmen", "Carmen", "Abanto Díaz", True, 41, "cajamarca", (R.SOCIAL_WORKER,)),
     ("marleny", "Marleny", "Rojas Cerna", True, 29, "cajamarca", (R.SOCIAL_WORKER,)),
     ("wilmer", "Wilmer", "Chávez Malca", False, 37, "cajamarca", (R.SOCIAL_WORKER,)),
+    ("edita", "Edita", "Llanos Yopla", True, 32, "cajamarca", (R.SOCIAL_WORKER,)),
     ("elena", "Elena", "Cabanillas Urteaga", True, 52, "cajamarca", (R.DIRECTOR,)),
     ("nelly", "Nelly", "Saucedo Marín", True, 38, "cajamarca", (R.PSYCHOLOGIST,)),
     ("deysi", "Deysi", "Cotrina Vásquez", True, 31, "cajamarca", (R.HEALTH_WORKER,)),

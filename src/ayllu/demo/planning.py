@@ -58,7 +58,7 @@ class Planning(Pen):
         """Reviewed every six months; now and then a review is late."""
         review = day + timedelta(days=182)
         if review < self.today - timedelta(days=40):
-            review = self.today + timedelta(days=self.rng.choice([-40, -12, 3, 20, 60, 90]))
+            review = self.today + timedelta(days=self.rng.choice([*range(4, 160, 8), -40]))
         return plans.Plan(
             **self.base(family, day),
             participation=participation,
@@ -121,7 +121,7 @@ class Planning(Pen):
         text, steps = self.rng.choice(words.OBJECTIVES[dimension])
         old = plan.from_day < self.today - timedelta(days=200)
         due = plan.from_day + timedelta(days=7 if forced else self.rng.choice([60, 90, 120, 150]))
-        met = old or (due < self.today and self.rng.random() < 0.75)
+        met = old or (due < self.today and self.rng.random() < 0.9)
         row = plans.Objective(
             **self.base(family, plan.from_day),
             plan=plan,
@@ -136,7 +136,7 @@ class Planning(Pen):
         self.book.add(row, stage=stage)
         for n, (party, activity) in enumerate(steps):
             day = due if forced else plan.from_day + timedelta(days=self.rng.randrange(20, 110))
-            done = met or (day < self.today and self.rng.random() < 0.86)
+            done = met or (day < self.today and self.rng.random() < 0.96)
             self.book.add(
                 plans.Activity(
                     **self.base(family, plan.from_day),

@@ -19,7 +19,7 @@ class Visiting(Pen):
         last = course.last_visit_days
         if last is None:
             last = self.rng.choices(
-                [self.rng.randrange(2, 40), self.rng.randrange(46, 60)], [85, 15]
+                [self.rng.randrange(2, 40), self.rng.randrange(46, 60)], [94, 6]
             )[0]
         stop = end - timedelta(days=last)
         day = first
@@ -65,7 +65,7 @@ class Visiting(Pen):
 
     def plan_visit(self, family: Family, last: int) -> None:
         due = self.today + timedelta(
-            days=max(-7, 45 - last) if last > 30 else self.rng.randrange(1, 12)
+            days=max(-3, 45 - last) if last > 30 else self.rng.randrange(1, 12)
         )
         self.book.add(
             intake.HomeVisit(
