@@ -105,7 +105,7 @@ def moment(day: date) -> datetime:
 def adults_of(plan: Plan) -> list[Person]:
     rows = (
         Membership.objects.in_force(plan.from_day)
-        .filter(household_id=plan.participation.household_id)
+        .filter(household=plan.participation.household)
         .select_related("person")
         .order_by("-is_head", "person__birth_date")
     )

@@ -201,7 +201,7 @@ class BaseSignatures(forms.BaseFormSet):  # type: ignore[type-arg]  # not generi
         return {"person": self.people[index] if known and index is not None else None}
 
 
-SignatureFormSet = forms.formset_factory(
+SignatureFormSet: Any = forms.formset_factory(
     SignatureForm, formset=BaseSignatures, extra=0, max_num=40, absolute_max=40
 )
 

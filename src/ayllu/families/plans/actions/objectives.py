@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -124,8 +125,9 @@ def undo_activity(activity_id: UUID, *, by: User) -> Activity:
     activity = locked(activity_id)
     if activity.state not in (ActivityState.DONE, ActivityState.DROPPED):
         return activity
+    history: Any = Activity.pgh_event_model  # type: ignore[attr-defined]  # made by pghistory
     before = (
-        activity.events.filter(state__in=[ActivityState.TO_DO, ActivityState.DOING])
+        history.objects.filter(pgh_obj=activity, state__in=[ActivityState.TO_DO, "doing"])
         .order_by("-pgh_id")
         .first()
     )

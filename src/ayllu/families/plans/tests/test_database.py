@@ -1,5 +1,7 @@
 """What the database refuses from whoever writes past the actions."""
 
+from typing import Any
+
 import pytest
 from django.utils import timezone
 
@@ -24,7 +26,7 @@ def test_a_plan_with_its_objective_for_level_one_is_agreed_and_without_it_is_ref
     participation: Participation, household: Household, rosa: User
 ) -> None:
     hungry = assess_household(household, rosa, food=1)
-    words = {"participation": participation, "written_by": rosa, "state": "agreed"}
+    words: dict[str, Any] = {"participation": participation, "written_by": rosa, "state": "agreed"}
     with refused("families_plan_level_1_has_objective"), settled():
         make_plan(**words)  # the latest round counts where the plan names none
     with settled():
@@ -36,7 +38,7 @@ def test_protection_at_one_is_screened_first(
 ) -> None:
     threat = assess_household(household, rosa, protection=1)
     safe = (("protection", "Sin violencia en casa", "Hablar", "Acompañar", 30),)
-    words = {"participation": participation, "written_by": rosa, "state": "agreed"}
+    words: dict[str, Any] = {"participation": participation, "written_by": rosa, "state": "agreed"}
     with refused("families_plan_screened"), settled():
         make_plan(**words, objectives=safe)
     make_screen(assessment=threat, on=threat.started_on)
@@ -83,7 +85,7 @@ def test_the_words_of_an_agreed_objective_and_activity_are_refused(agreed: Plan)
 
 
 def test_one_version_in_force(approved: Plan, rosa: User, elena: User) -> None:
-    words = {"participation": approved.participation, "written_by": rosa}
+    words: dict[str, Any] = {"participation": approved.participation, "written_by": rosa}
     with refused("families_plan_one_approved"), settled():
         make_plan(**words, number=2, state="approved", approved_by=elena)
     with settled():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -63,7 +64,11 @@ def test_the_worklist_asks_the_same_number_of_questions_for_5_and_50(
     def grow(number: int) -> int:
         for _one in range(number):
             participation = enrol(make_family(site=cajamarca, by=rosa), rosa, "active")
-            words = {"participation": participation, "written_by": rosa, "approved_by": elena}
+            words: dict[str, Any] = {
+                "participation": participation,
+                "written_by": rosa,
+                "approved_by": elena,
+            }
             make_plan(**words, state="approved")
         return queries(lambda: worklist.due(today=TODAY))
 
@@ -93,13 +98,13 @@ def test_the_panel_shows_progress_and_what_comes_next(approved: Plan, household:
 
 
 def test_figures_of_the_month(approved: Plan, cajamarca: Site, rosa: User) -> None:
-    november = {"first": date(2026, 11, 1), "last": date(2026, 11, 30)}
+    november: dict[str, Any] = {"first": date(2026, 11, 1), "last": date(2026, 11, 30)}
     done, _reviewed = indicators.month_figures(site_id=cajamarca.pk, **november)
     assert (done.value, done.ids) == (1, (approved.pk,))
-    february = {"first": date(2027, 2, 1), "last": date(2027, 2, 28)}
+    february: dict[str, Any] = {"first": date(2027, 2, 1), "last": date(2027, 2, 28)}
     _done, reviewed = indicators.month_figures(site_id=cajamarca.pk, **february)
     assert (reviewed.value, reviewed.of) == (0, 1)
-    words = {"participation": approved.participation, "written_by": rosa}
+    words: dict[str, Any] = {"participation": approved.participation, "written_by": rosa}
     make_plan(**words, number=2, from_day=date(2027, 2, 10))
     _done, reviewed = indicators.month_figures(site_id=cajamarca.pk, **february)
     assert (reviewed.value, reviewed.of) == (1, 1)

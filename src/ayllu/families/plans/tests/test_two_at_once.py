@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -35,7 +36,7 @@ def scene() -> tuple[UUID, list[UUID]]:
     household = make_family(site=site, by=rosa)
     calm = assess_household(household, rosa)
     participation = enrol(household, rosa)
-    words = {"participation": participation, "written_by": rosa, "state": "agreed"}
+    words: dict[str, Any] = {"participation": participation, "written_by": rosa, "state": "agreed"}
     return make_plan(**words, assessment=calm).pk, [u.pk for u in others]
 
 
