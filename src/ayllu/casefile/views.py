@@ -23,7 +23,8 @@ def households(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     wanted = lists.wanted(request.GET, staff)
     found, following = reads.families(staff.held, wanted, today=today)
-    audit.record("casefile.households.read", by=staff.user, count=len(found))
+    site_id = found[0].site_id if found else None
+    audit.record("casefile.households.read", by=staff.user, site_id=site_id, count=len(found))
     context = lists.context(staff, wanted, found, following, today=today)
     return render(request, "casefile/households.html", context)
 

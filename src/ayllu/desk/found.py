@@ -23,5 +23,5 @@ def referrals(query: str) -> Iterator[Find]:
             subtitle=_("Referral of %(day)s") % {"day": words.day(r.received_at)},
             why=_("The name on the referral contains it"),
             url=care.to("intake_referral", r.pk),
-            score=80.0,
+            score=0.8,
         )

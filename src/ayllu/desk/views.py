@@ -1,6 +1,8 @@
 """The pages of one worker's home."""
 
+from collections.abc import Collection
 from typing import Any, cast
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -45,7 +47,13 @@ def search(request: HttpRequest) -> HttpResponse:
     if not staff.held.has(*CASE):
         found = [f for f in found if f.kind == "person"]
     if found:
-        audit.record("desk.search.read", by=staff.user, count=len(found), compartment="people")
+        audit.record(
+            "desk.search.read",
+            by=staff.user,
+            site_id=only(staff.held.sites_as(*SEARCHERS)),
+            count=len(found),
+            compartment="people",
+        )
     context: dict[str, Any] = {
         "query": query,
         "found": found,
@@ -54,6 +62,11 @@ def search(request: HttpRequest) -> HttpResponse:
     }
     live = request.headers.get("HX-Request") and request.headers.get("HX-Target") == "found"
     return render(request, "desk/search.html#found" if live else "desk/search.html", context)
+
+
+def only(sites: Collection[UUID]) -> UUID | None:
+    """The site of a reading, when there is no doubt which one."""
+    return next(iter(sites)) if len(sites) == 1 else None
 
 
 def next_steps(request: StaffRequest) -> list[dict[str, Any]]:
@@ -69,7 +82,7 @@ def next_steps(request: StaffRequest) -> list[dict[str, Any]]:
 
 @require_POST
 @once
-def undo(request: HttpRequest, undo_id: Any) -> HttpResponse:
+def undo(request: HttpRequest, undo_id: UUID) -> HttpResponse:
     """Take back the last act; only its author, once, for ten minutes."""
     staff = cast(StaffRequest, request)
     actions.take_back(undo_id=undo_id, by=staff.user, at=timezone.now())

@@ -6,18 +6,22 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ayllu.accounts.models import User
-from ayllu.ground import drafts, undo
+from ayllu.ground import drafts, scopes, undo
 from ayllu.ground.models import Draft
 from ayllu.lib.uuid7 import uuid7
 from ayllu.people.register.models import Person
 from ayllu.places.models import Site
+from conftest import look
 from tests import scenes
 
 
 def offered(by: User, site: Site, *, minutes: int = 0):
     child = scenes.person(site, "Zoe", "Tacilla")
     at = timezone.now() - timedelta(minutes=minutes)
-    return child, undo.offer("people.person.register", about=child.pk, by=by.pk, at=at)
+    scopes.apply(scopes.Scope(user_id=by.pk))
+    offer = undo.offer("people.person.register", about=child.pk, by=by.pk, at=at)
+    look()
+    return child, offer
 
 
 def take(client, offer) -> int:
@@ -55,8 +59,12 @@ def test_a_draft_is_kept_sealed_for_its_author(
     as_rosa, rosa: User, carmen: User, cajamarca: Site
 ) -> None:
     assert keep(as_rosa, "La ventana ya tiene vidrio") == 204
-    assert drafts.load(user_id=carmen.pk, key="visit-1") == {}
-    Draft.objects.all()
+    scopes.apply(scopes.Scope(user_id=carmen.pk))
+    assert not Draft.objects.exists()
+    scopes.apply(scopes.Scope(user_id=rosa.pk))
+    assert drafts.load(user_id=rosa.pk, key="visit-1")["observations"] == [
+        "La ventana ya tiene vidrio"
+    ]
 
 
 def test_two_authors_keep_two_drafts(as_rosa, as_carmen, cajamarca: Site) -> None:
