@@ -1,21 +1,13 @@
 """The awkward cases that real data has: each family here is one of them, told on purpose."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from random import Random
-from typing import Any
 
 from ayllu.accounts.models import User
 from ayllu.demo import ids
-from ayllu.demo.book import Book
 from ayllu.demo.course import Course
-from ayllu.demo.family import Family, Painter
-from ayllu.demo.path import Guide
+from ayllu.demo.telling import Teller
 from ayllu.intake.choices import State
 from ayllu.intake.models import Participation
-from ayllu.people.kin.models import Parenthood
-from ayllu.people.register.models import CareAlert, Person
-from ayllu.places.models import Site
 
 FOUR_LINES = (
     "Desde el mercado San Antonio tomar la combi a Samanacruz.\n"
@@ -25,14 +17,8 @@ FOUR_LINES = (
 )
 
 
-class Awkward:
+class Awkward(Teller):
     """Draws the families that no simple form foresees."""
-
-    def __init__(
-        self, rng: Random, painter: Painter, guide: Guide, book: Book, today: date, site: Site
-    ) -> None:
-        self.rng, self.painter, self.guide = rng, painter, guide
-        self.book, self.today, self.site = book, today, site
 
     def all(self, leads: list[User], first_number: int) -> int:
         """One family for each case; returns how many were made."""
@@ -53,85 +39,6 @@ class Awkward:
         for n, case in enumerate(cases):
             case(leads[n % len(leads)], first_number + n)
         return len(cases)
-
-    def start(self, days: int) -> date:
-        return self.today - timedelta(days=days)
-
-    def plain(
-        self, lead: User, number: int, *, days: int = 500, course: Course | None = None
-    ) -> Family:
-        family = self.painter.family(
-            site=self.site, lead=lead, since=self.start(days), number=number
-        )
-        self.guide.lead(family, course or Course(State.ACTIVE))
-        return family
-
-    def half_siblings(self, lead: User, number: int) -> None:
-        """The Huaripata family: three children, two fathers, a grandmother who cares, twins."""
-        since = self.start(620)
-        family = self.painter.house(self.site, lead, since, "Huaripata Cotrina", number)
-        make = self.maker(family, since)
-        mother = make("Rosa Elena", "Huaripata", "Cotrina", True, date(1995, 4, 18))
-        grandmother = make(
-            "Santos",
-            "Cotrina",
-            "Ispilco",
-            True,
-            date(1968, 11, 1),
-            languages=["es", "qvc"],
-            reading="no",
-        )
-        kiara = make("Kiara", "Tacilla", "Huaripata", True, date(2018, 6, 3))
-        liam = make(
-            "Liam", "Tacilla", "Huaripata", False, self.today - timedelta(days=3 * 365 + 80)
-        )
-        zoe = make("Zoe", "Becerra", "Huaripata", True, self.today - timedelta(days=425))
-        gael = make("Gael", "Becerra", "Huaripata", False, self.today - timedelta(days=425))
-        family.people = [
-            (mother, "mother"),
-            (grandmother, "grandmother"),
-            (kiara, "child"),
-            (liam, "child"),
-            (zoe, "child"),
-            (gael, "child"),
-        ]
-        self.painter.settle(family, since)
-        for child in (kiara, liam, zoe, gael):
-            self.book.add(Parenthood(site=self.site, entered_by=lead, child=child, parent=mother))
-        self.book.add(Parenthood(site=self.site, entered_by=lead, child=mother, parent=grandmother))
-        self.book.add(
-            CareAlert(
-                site=self.site,
-                entered_by=lead,
-                person=liam,
-                kind="allergy",
-                severe=True,
-                text="Alergia a la penicilina",
-                what_to_do="Avisar en toda atención de salud",
-                from_day=since,
-            )
-        )
-        self.guide.lead(family, Course(State.ACTIVE, pace=0.4, last_visit_days=9))
-
-    def maker(self, family: Family, since: date) -> Callable[..., Person]:
-        """A short way to write one person of this family."""
-
-        def make(
-            given: str, primer: str, segundo: str | None, girl: bool, born: date | None, **more: Any
-        ) -> Person:
-            return self.painter.person(
-                self.site,
-                given=given,
-                primer=primer,
-                segundo=segundo,
-                girl=girl,
-                born=born,
-                entered=since,
-                by=family.lead,
-                **more,
-            )
-
-        return make
 
     def twice_registered(self, lead: User, number: int) -> None:
         """The same family, written twice by two people: Vásquez and Vazquez."""

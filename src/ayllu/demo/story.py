@@ -7,7 +7,7 @@ from ayllu.demo import cast, ids, knocks
 from ayllu.demo.awkward import Awkward
 from ayllu.demo.book import Book
 from ayllu.demo.course import Course
-from ayllu.demo.family import Painter
+from ayllu.demo.painter import Painter
 from ayllu.demo.path import Guide
 from ayllu.intake.choices import State
 from ayllu.people.register.models import Household
