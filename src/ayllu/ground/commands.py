@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from django.db import connection
@@ -15,11 +15,12 @@ from ayllu.ground.models import Command
 from ayllu.ground.scopes import NOBODY
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+R = TypeVar("R", bound=HttpRequest)
+View = Callable[Concatenate[R, P], HttpResponse]
 NOT_CONTENT = {"csrfmiddlewaretoken", "command"}
 
 
-def once(view: View[P]) -> View[P]:
+def once(view: View[R, P]) -> View[R, P]:
     """Answer a repeated command as the first time; let other methods pass.
 
     The id is locked until this transaction ends, so of two at once the second waits and
@@ -28,7 +29,7 @@ def once(view: View[P]) -> View[P]:
     """
 
     @wraps(view)
-    def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def wrapped(request: R, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.method != "POST":
             return view(request, *args, **kwargs)
         command_id = read_id(request)
@@ -80,9 +81,7 @@ def repeat(request: HttpRequest, before: Command, mark: str) -> HttpResponse:
     return HttpResponseRedirect(before.answer, status=303)
 
 
-def remember(
-    request: HttpRequest, command_id: UUID, mark: str, response: HttpResponse
-) -> None:
+def remember(request: HttpRequest, command_id: UUID, mark: str, response: HttpResponse) -> None:
     if not 300 <= response.status_code < 400:
         return
     Command.objects.create(
