@@ -55,7 +55,7 @@ def test_impossible_parents_are_refused(rosa: User) -> None:
     with pytest.raises(rules.Impossible):
         actions.add_parent(by=rosa, child=mother, parent=kiara)
     actions.add_parent(by=rosa, child=kiara, parent=mother)
-    with pytest.raises(Refused, match="already recorded"):
+    with pytest.raises(Refused, match="ya está registrado"):
         actions.add_parent(by=rosa, child=kiara, parent=mother)
 
 
@@ -72,7 +72,7 @@ def test_nobody_is_her_own_ancestor(rosa: User, cajamarca: Site) -> None:
 @pytest.mark.usefixtures("family")
 def test_a_guardian_in_law_needs_a_paper(rosa: User) -> None:
     words: dict[str, Any] = {"child": named("Zoe"), "guardian": named("Santos")}
-    with pytest.raises(Refused, match="paper"):
+    with pytest.raises(Refused, match="documento que la acredita"):
         actions.add_guardian(by=rosa, kind="tutor", from_day=TODAY, **words)
     actions.add_guardian(by=rosa, kind="in_fact", from_day=TODAY, **words)
     with pytest.raises(rules.NoGuardian):

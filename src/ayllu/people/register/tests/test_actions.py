@@ -53,7 +53,7 @@ def test_a_correction_saves_only_what_changed(rosa: User, kiara: Person) -> None
 def test_the_same_dni_twice_is_a_sentence(rosa: User, kiara: Person, cajamarca: Site) -> None:
     other = factories.make_person(site=cajamarca, given_names="Zoe")
     first = actions.enter_paper(by=rosa, person=kiara, kind="dni", number="99000001-3", today=TODAY)
-    with pytest.raises(Refused, match="document number"):
+    with pytest.raises(Refused, match="número de documento"):
         actions.enter_paper(by=rosa, person=other, kind="dni", number="99000001", today=TODAY)
     actions.retire_paper(by=rosa, paper=first, on=TODAY, why="Era de otra persona")
     actions.enter_paper(by=rosa, person=other, kind="dni", number="99000001", today=TODAY)
@@ -100,7 +100,7 @@ def test_when_a_household_splits_nobody_vanishes(rosa: User, family: Household) 
 
 def test_the_same_person_is_not_a_member_twice(rosa: User, family: Household) -> None:
     kiara = family.memberships.get(person__given_names="Kiara").person
-    with pytest.raises(Refused, match="already belongs"):
+    with pytest.raises(Refused, match="ya pertenece"):
         actions.add_member(by=rosa, household=family, person=kiara, role="child", from_day=TODAY)
 
 
