@@ -1,7 +1,7 @@
 """What the public pages show: the newest figure of each key."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_DOWN, Decimal
 
 from ayllu.website.models import PublishedFigure
 
@@ -16,7 +16,8 @@ class Fact:
 
     @property
     def whole(self) -> int:
-        return int(self.value.quantize(Decimal(1), ROUND_HALF_UP))
+        """Rounded; a half goes down, so that we never say more than was measured."""
+        return int(self.value.quantize(Decimal(1), ROUND_HALF_DOWN))
 
 
 def facts() -> dict[str, Fact]:
