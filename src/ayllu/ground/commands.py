@@ -29,7 +29,7 @@ def once(view: View[R, P]) -> View[R, P]:
     """
 
     @wraps(view)
-    def wrapped(request: R, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def wrapped(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.method != "POST":
             return view(request, *args, **kwargs)
         command_id = read_id(request)

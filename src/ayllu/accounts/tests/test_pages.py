@@ -11,10 +11,8 @@ from ayllu.accounts.models import Assignment, StaffSession, User
 from ayllu.accounts.roles import Role
 from ayllu.ground import crypto
 from ayllu.lib.uuid7 import uuid7
-from ayllu.people.register.models import Person
 from ayllu.places.factories import make_site
 from ayllu.places.models import Site
-from conftest import look
 from tests import harness
 
 
@@ -96,8 +94,6 @@ def test_what_a_lost_session_typed_waits_for_the_same_person(
 def test_ada_gives_a_role_that_acts_at_the_next_click(
     ada: User, as_ada: Client, carmen: User, as_carmen: Client, pachacamac: Site
 ) -> None:
-    look()
-    Person.objects.create(site=pachacamac, given_names="Urpi", primer_apellido="Ayay")
     answer = as_ada.post(
         f"/personal/{carmen.pk}/",
         {
