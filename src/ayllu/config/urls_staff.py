@@ -15,6 +15,7 @@ urlpatterns: list[object] = [
     path("", include("ayllu.people.kin.urls")),
     path("", include("ayllu.casefile.urls")),
     path("", include("ayllu.reports.urls")),
+    path("", include("ayllu.intake.urls")),
     path("planes/", include("ayllu.families.plans.urls")),
     path("", include("ayllu.ground.urls")),
     path("", include("ayllu.accounts.urls")),

@@ -1,0 +1,130 @@
+"""Page-sized questions; a fixed number of queries whatever the length of a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from ayllu.ground.offers import Tile
+from ayllu.intake import rules
+from ayllu.intake.choices import Dimension
+from ayllu.intake.models import Assessment, Decision, HomeVisit, Referral
+from ayllu.people.register.models import Household, Membership, Person, Residence
+from ayllu.ui import charts
+
+PAGE = 25
+TABS = ("new", "screening", "decided")
+
+
+def tile(household: Household) -> Tile:
+    """Two letters of the family's name for the woven tile."""
+    words = household.name.split()
+    initials = "".join(w[0] for w in words[-2:]).upper()
+    return Tile(household.pk, initials, household.name)
+
+
+def referrals(rows: QuerySet[Referral], tab: str) -> QuerySet[Referral]:
+    """New ones have no worker; in screening one works on them; decided ones are screened."""
+    rows = rows.select_related("worker", "household", "screening")
+    if tab == "decided":
+        return rows.filter(screening__isnull=False).order_by("-received_at", "-id")
+    rows = rows.filter(screening=None, worker__isnull=tab == "new")
+    return rows.order_by("due_on", "id")
+
+
+@dataclass(frozen=True)
+class Page:
+    rows: Sequence[Referral]
+    next_key: str
+
+
+def page_of(rows: QuerySet[Referral], tab: str, after: str) -> Page:
+    """Keyset paging: what follows the last row of the page before."""
+    last = rows.filter(pk=after).first() if after else None
+    if last is not None and tab == "decided":
+        rows = rows.filter(received_at__lte=last.received_at).exclude(
+            received_at=last.received_at, id__gte=last.pk
+        )
+    elif last is not None:
+        rows = rows.filter(due_on__gte=last.due_on).exclude(due_on=last.due_on, id__lte=last.pk)
+    found = list(rows[: PAGE + 1])
+    return Page(found[:PAGE], str(found[PAGE - 1].pk) if len(found) > PAGE else "")
+
+
+def members(household_id: UUID, on: date) -> list[Membership]:
+    """Who lives there on a day, children last."""
+    found = Membership.objects.in_force(on).filter(household_id=household_id)
+    return list(found.select_related("person").order_by("-is_head", "person__birth_date"))
+
+
+def children(household_id: UUID, on: date) -> list[Person]:
+    return [m.person for m in members(household_id, on) if m.person.is_child_on(on)]
+
+
+def address(household: Household, on: date) -> str:
+    """As people say it; hidden where violence is recorded."""
+    if household.violence_recorded:
+        return _("Protected address: ask the family's worker")
+    home = Residence.objects.filter(household=household, to_day=None).select_related("district")
+    at = home.first()
+    if at is None:
+        return ""
+    parts = (at.street, at.lot, at.settlement, at.district and at.district.name, at.reference)
+    return ", ".join(str(p) for p in parts if p)
+
+
+def panel_of(decision: Decision) -> rules.Panel:
+    household = decision.participation.household_id
+    living = {c.pk for c in children(household, decision.met_on)} if household else set()
+    return rules.Panel(
+        decision,
+        list(decision.members.select_related("user").order_by("entered_at")),
+        list(decision.children.select_related("child").order_by("child__birth_date")),
+        list(decision.options.order_by("entered_at", "id")),
+        living,
+    )
+
+
+def levels(assessment: Assessment) -> dict[str, int]:
+    return dict(assessment.ratings.values_list("dimension", "level"))
+
+
+def previous(assessment: Assessment) -> Assessment | None:
+    done = Assessment.objects.filter(household_id=assessment.household_id)
+    return done.filter(number__lt=assessment.number).exclude(finished_on=None).order_by(
+        "-number"
+    ).first()
+
+
+def is_hidden(assessment: Assessment) -> bool:
+    """Earlier ratings wait until the new round is in, so that they do not lead it."""
+    later = Assessment.objects.filter(household_id=assessment.household_id, finished_on=None)
+    return assessment.finished_on is not None and later.exists()
+
+
+def radar(now: Assessment, before: Assessment | None) -> charts.Radar:
+    """Eight dimensions, and the round before behind them."""
+    new, old = levels(now), levels(before) if before else {}
+    axes = tuple(charts.Axis(str(d.label), new.get(d), old.get(d)) for d in Dimension)
+    word = _("Round %(n)s, %(day)s")
+    label = word % {"n": now.number, "day": f"{now.finished_on or now.started_on:%d/%m/%Y}"}
+    older = (
+        word % {"n": before.number, "day": f"{before.finished_on:%d/%m/%Y}"}
+        if before and before.finished_on
+        else ""
+    )
+    return charts.Radar(axes, label, older)
+
+
+def visits(rows: QuerySet[HomeVisit]) -> QuerySet[HomeVisit]:
+    """Planned ones, soonest first."""
+    found = rows.filter(done_on=None, cancelled_why="", planned_on__isnull=False)
+    return found.select_related("household", "worker").order_by("planned_on", "id")
+
+
+def last_decision(participation_id: UUID) -> Decision | None:
+    found = Decision.objects.filter(participation_id=participation_id)
+    return found.select_related("decided_by").order_by("-met_on").first()

@@ -1,0 +1,145 @@
+"""Pages of a referral: written down, given to someone, found in the register, screened."""
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ayllu.accounts.access import StaffRequest, require
+from ayllu.audit import actions as audit
+from ayllu.ground.commands import once
+from ayllu.intake import access, choices, forms, reads
+from ayllu.intake.actions import referrals as actions
+from ayllu.intake.models import Referral
+from ayllu.intake.views.answer import attempt, form_page, page, work
+from ayllu.people.register import access as register
+from ayllu.people.register.models import Household
+
+
+@require_GET
+def index(request: StaffRequest) -> HttpResponse:
+    require(request.held, *access.READ)
+    tab = request.GET.get("lista", "new")
+    tab = tab if tab in reads.TABS else "new"
+    rows = reads.referrals(access.rows(Referral, request.held), tab)
+    found = reads.page_of(rows, tab, valid(request.GET.get("tras", "")))
+    audit.record("intake.referrals.read", by=request.user, count=len(found.rows))
+    labels = {"new": _("New"), "screening": _("In screening"), "decided": _("Decided")}
+    here = reverse("intake_referrals")
+    tabs = [{"label": labels[t], "url": f"{here}?lista={t}", "current": t == tab} for t in labels]
+    following = f"{here}?lista={tab}&tras={found.next_key}" if found.next_key else ""
+    context = {"rows": found.rows, "tabs": tabs, "tab": tab, "next_url": following}
+    may = request.held.has(*access.WORK)
+    return page(request, "intake/referrals.html", None, _("Referrals"), may_work=may, **context)
+
+
+def valid(key: str) -> str:
+    try:
+        return str(UUID(key))
+    except ValueError:
+        return ""
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def new(request: StaffRequest) -> HttpResponse:
+    require(request.held, *access.WORK)
+    site = access.site_to_work(request.held)
+    start = {"channel": choices.Channel.PHONE, "urgency": choices.Urgency.NORMAL}
+    form = forms.ReferralForm(request.POST or None, site=site, initial=start)
+    if form.is_valid():
+        referral = actions.receive(site=site, by=request.user, **form.cleaned_data)
+        return redirect("intake_referral", referral.pk)
+    key = reverse("ground_draft", args=["intake.referral"])
+    return form_page(request, form, None, _("Write down a referral"), draft_url=key)
+
+
+def fetch(request: StaffRequest, pk: UUID, *, to_work: bool = False) -> Referral:
+    related = ("worker", "household", "referrer_body", "screening", "site")
+    return access.one(Referral, request.held, pk, *related, to_work=to_work)
+
+
+@require_GET
+def show(request: StaffRequest, pk: UUID) -> HttpResponse:
+    referral = fetch(request, pk)
+    audit.record("intake.referral.read", by=request.user, about=referral)
+    screening = getattr(referral, "screening", None)
+    labels = dict(choices.Reason.choices)
+    said = [labels.get(r, r) for r in referral.reasons]
+    why = [labels.get(r, r) for r in screening.reasons] if screening else []
+    family = referral.household
+    started = family.participations.order_by("-from_day").first() if family else None
+    context = {"referral": referral, "screening": screening, "said": said, "why": why}
+    return page(
+        request,
+        "intake/referral.html",
+        None,
+        referral.code,
+        participation=started,
+        may_work=work(request, referral),
+        **context,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def household(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """Which family is meant: search, choose; or register a new one."""
+    referral = fetch(request, pk, to_work=True)
+    asked = request.GET.get("q", referral.family_name)
+    found = search(register.households_for(request.held).filter(site=referral.site), asked)
+    every = register.households_for(request.held).filter(site=referral.site)
+    form = forms.HouseholdForm(request.POST or None, found=every)
+    if form.is_valid():
+        chosen = form.cleaned_data["household"]
+        actions.link(referral=referral, household=chosen, by=request.user)
+        return redirect("intake_referral", referral.pk)
+    more = (referral.code, reverse("intake_referral", args=[pk]))
+    context = {"referral": referral, "found": found, "asked": asked}
+    page_name = "intake/referral_household.html"
+    here = _("Which family is it?")
+    return form_page(request, form, None, here, more, template=page_name, **context)
+
+
+def search(rows: QuerySet[Household], asked: str) -> list[Household]:
+    """Families in whose name, or in whose members' names, every word stands; by code too."""
+    rows = rows.filter(mistaken_at=None)
+    words = [w for w in asked.lower().replace("familia", "").split() if len(w) > 1]
+    if not words:
+        return []
+    hits = Q(code__iexact=asked.strip())
+    named = Q()
+    for word in words:
+        member = Q(memberships__person__folded_name__icontains=word)
+        named &= Q(name__icontains=word) | member
+    return list(rows.filter(hits | named).distinct().order_by("sort_key")[:20])
+
+
+@require_POST
+@once
+def charge(request: StaffRequest, pk: UUID) -> HttpResponse:
+    referral = fetch(request, pk, to_work=True)
+    actions.take_charge(referral=referral, by=request.user)
+    return redirect("intake_referral", pk)
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def screening(request: StaffRequest, pk: UUID) -> HttpResponse:
+    referral = fetch(request, pk, to_work=True)
+    start = {"reasons": referral.reasons}
+    form = forms.ScreeningForm(request.POST or None, site_id=referral.site_id, initial=start)
+    if form.is_valid() and attempt(
+        form,
+        lambda: actions.screen(
+            referral=referral, by=request.user, at=timezone.now(), **form.cleaned_data
+        ),
+    ):
+        return redirect("intake_referral", pk)
+    more = (referral.code, reverse("intake_referral", args=[pk]))
+    return form_page(request, form, referral.household, _("Screening"), more)
