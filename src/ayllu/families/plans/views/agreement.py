@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from ayllu.accounts.access import StaffRequest
-from ayllu.families.plans import access, forms, reads, rules
+from ayllu.families.plans import access, reads, rules
 from ayllu.families.plans.actions import agreement as actions
+from ayllu.families.plans.forms import agreement as forms
 from ayllu.ground.commands import once
 from ayllu.ui import links
 

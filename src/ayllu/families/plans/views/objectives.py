@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from ayllu.accounts.access import StaffRequest
-from ayllu.families.plans import access, forms, reads
+from ayllu.families.plans import access, reads
 from ayllu.families.plans.actions import objectives as actions
+from ayllu.families.plans.forms import objectives as forms
 from ayllu.families.plans.models import Objective, Plan
 from ayllu.ground.commands import once
 from ayllu.intake.choices import Dimension

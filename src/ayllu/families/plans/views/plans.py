@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ayllu.accounts.access import StaffRequest
-from ayllu.families.plans import access, forms, reads, rules
+from ayllu.families.plans import access, reads, rules
 from ayllu.families.plans.actions import plans as actions
+from ayllu.families.plans.forms import plans as forms
 from ayllu.families.plans.models import Plan
 from ayllu.ground.commands import once
 from ayllu.ui import links

@@ -1,7 +1,6 @@
-"""What is typed about a plan; nothing here saves."""
+"""What is typed about objectives and activities; nothing here saves."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,39 +12,13 @@ from ayllu.families.plans.choices import (
     ActivityState,
     ObjectiveState,
     Party,
-    ScreenOutcome,
-    SignedBy,
 )
 from ayllu.families.plans.models import Activity
 from ayllu.intake.choices import Dimension
-from ayllu.people.register.choices import Language, Reading
 from ayllu.people.register.models import Membership
 
 Choices = list[tuple[str, str]]
 OTHER = "other"
-
-
-class PlanForm(forms.Form):
-    dream = forms.CharField(
-        label=_("What the family dreams of"),
-        help_text=_("In the family's own words"),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea,
-    )
-    from_day = forms.DateField(label=_("First day of the plan"), widget=forms.DateInput)
-    review_on = forms.DateField(
-        label=_("We look at it again on"),
-        help_text=_("Within three months"),
-        widget=forms.DateInput,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or {}
-        start, review = data.get("from_day"), data.get("review_on")
-        if start and review and review <= start:
-            self.add_error("review_on", _("The review is after the first day of the plan."))
-        return data
 
 
 class ObjectiveForm(forms.Form):
@@ -130,92 +103,6 @@ def initial_of(activity: Activity) -> dict[str, Any]:
     }
 
 
-class ChildPlanForm(forms.Form):
-    wishes = forms.CharField(
-        label=_("What the child wishes"),
-        help_text=_("In the child's own words"),
-        max_length=500,
-        required=False,
-        widget=forms.Textarea,
-    )
-    goal = forms.CharField(label=_("Goal"), max_length=300)
-    support = forms.CharField(
-        label=_("Support"), max_length=500, required=False, widget=forms.Textarea
-    )
-    due_on = forms.DateField(label=_("By when"), required=False, widget=forms.DateInput)
-
-
-class AgreeForm(forms.Form):
-    on_day = forms.DateField(label=_("Day on which the family agreed"), widget=forms.DateInput)
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
-
-    def clean_on_day(self) -> date:
-        day: date = self.cleaned_data["on_day"]
-        if day > self.today:
-            raise forms.ValidationError(_("This day is still to come."))
-        return day
-
-
-class SignatureForm(forms.Form):
-    """How one adult signed; a fingerprint of someone who cannot read has a reader and witness."""
-
-    person_id = forms.UUIDField(widget=forms.HiddenInput)
-    how = forms.ChoiceField(
-        label=_("How"),
-        choices=[("", _("Did not sign")), *SignedBy.choices],
-        required=False,
-        widget=forms.RadioSelect,
-    )
-    read_aloud_by = forms.CharField(label=_("Read aloud by"), max_length=120, required=False)
-    language = forms.ChoiceField(
-        label=_("In which language"), choices=Language.choices, required=False
-    )
-    witness = forms.CharField(label=_("Witness"), max_length=120, required=False)
-
-    def __init__(self, *args: Any, person: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.person = person
-
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or {}
-        cannot = self.person is not None and self.person.reading == Reading.NO
-        if data.get("how") == SignedBy.FINGERPRINT or (cannot and data.get("how")):
-            for name in ("read_aloud_by", "witness"):
-                if not data.get(name):
-                    self.add_error(name, _("Who cannot read hears it read aloud, with a witness."))
-        return data
-
-
-class BaseSignatures(forms.BaseFormSet):  # type: ignore[type-arg]  # not generic at run time
-    """One form for each adult, in the order of the household."""
-
-    def __init__(self, *args: Any, people: Sequence[Any], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.people = people
-
-    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
-        known = index is not None and index < len(self.people)
-        return {"person": self.people[index] if known and index is not None else None}
-
-
-SignatureFormSet: Any = forms.formset_factory(
-    SignatureForm, formset=BaseSignatures, extra=0, max_num=40, absolute_max=40
-)
-
-
-class ApproveForm(forms.Form):
-    why = forms.CharField(
-        label=_("What must change"),
-        help_text=_("Only to return it"),
-        max_length=300,
-        required=False,
-        widget=forms.Textarea,
-    )
-
-
 class WhyForm(forms.Form):
     why = forms.CharField(label=_("Why"), max_length=300, widget=forms.Textarea)
 
@@ -250,23 +137,4 @@ class ReportForm(forms.Form):
             self.add_error("on_day", _("Write the day on which it was done."))
         if state == ActivityState.DROPPED and not data.get("result"):
             self.add_error("result", _("Write why it was dropped."))
-        return data
-
-
-class ScreenForm(forms.Form):
-    outcome = forms.ChoiceField(
-        label=_("What came out"), choices=ScreenOutcome.choices, widget=forms.RadioSelect
-    )
-    reason = forms.CharField(
-        label=_("What you looked at and why there is no concern"),
-        help_text=_("Never write here what a concern is about"),
-        max_length=500,
-        required=False,
-        widget=forms.Textarea,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or {}
-        if data.get("outcome") == ScreenOutcome.NO_CONCERN and not data.get("reason"):
-            self.add_error("reason", _("Write what you looked at and why there is no concern."))
         return data

@@ -1,0 +1,1 @@
+"""Forms of the family plan; they validate and never save."""
