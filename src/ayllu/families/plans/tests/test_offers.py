@@ -72,7 +72,7 @@ def test_the_worklist_asks_the_same_number_of_questions_for_5_and_50(
             make_plan(**words, state="approved")
         return queries(lambda: worklist.due(today=TODAY))
 
-    assert grow(5) == grow(15)
+    assert grow(5) == grow(45)
 
 
 def test_the_page_asks_the_same_number_of_questions_for_3_and_30(
