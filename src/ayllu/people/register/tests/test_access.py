@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.http import Http404
 
-from ayllu.accounts.access import held_by
+from ayllu.accounts.access import Held, held_by
 from ayllu.accounts.models import User
 from ayllu.accounts.scopes import scope_of
 from ayllu.ground import scopes
@@ -21,7 +21,7 @@ def kiara(cajamarca: Site) -> Person:
     return factories.make_person(site=cajamarca, born=date(2018, 3, 12))
 
 
-def be(user: User) -> access.Held:
+def be(user: User) -> Held:
     held = held_by(user, on=TODAY)
     scopes.apply(scope_of(held))
     return held

@@ -35,7 +35,7 @@ def new(request: StaffRequest) -> HttpResponse:
     """The household and its people in one form; it works without a script."""
     sites = access.sites_to_enter(request.held)
     form = forms.HouseholdForm(request.POST or None, sites=sites)
-    rows = forms.RowSet(wider(request), prefix="p")
+    rows = forms.row_set(wider(request))
     if "more" in request.POST:
         rows.quiet()
         form.errors.clear()
