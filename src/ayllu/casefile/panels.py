@@ -1,6 +1,7 @@
 """The file of a household and of a person: one line for each room that adds to it."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -38,12 +39,14 @@ HOUSEHOLD_EVENTS: list[Events] = [
 PERSON_EVENTS: list[Events] = [register.events, care_offers.steps]
 
 # Two columns are read from left to right; what must be known first stands first.
-ORDER = ("alerts", "who", "dimensions", "where", "plan", "phones", "papers", "homes")
+ORDER = ("alerts", "who", "dimensions", "plan", "where", "phones", "papers", "homes")
+WIDE = {"alerts", "who", "dimensions", "plan", "visits"}
 
 
 def gathered(rooms: list[Room], thing: Any, held: Held, *, today: date) -> list[Panel]:
     """All panels of a thing in the order of reading; a room with nothing to say is silent."""
     found = [p for room in rooms for p in room(thing, held=held, today=today) if p is not None]
+    found = [replace(p, wide=p.wide or p.key in WIDE) for p in found]
     return sorted(found, key=lambda p: ORDER.index(p.key) if p.key in ORDER else len(ORDER))
 
 

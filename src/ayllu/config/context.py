@@ -17,6 +17,12 @@ from ayllu.ground.models import Installation
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
 SEARCHERS = (*CASE, Role.HEALTH_WORKER)
 
+# Pages of intake that stand under the family's word; the others are referrals.
+INTAKE_OF_FAMILIES = tuple(
+    f"intake_{word}"
+    for word in ("visit", "week", "assess", "means", "rating", "partic", "step", "deci", "minutes")
+)
+
 
 def page(request: HttpRequest) -> dict[str, Any]:
     return {
@@ -63,7 +69,7 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
         (
             "casefile_households",
             _("Families"),
-            ("casefile_", "people_", "kin_", "families_", "intake_visit", "intake_assessment"),
+            ("casefile_", "people_", "kin_", "families_", *INTAKE_OF_FAMILIES),
             held.has(*CASE),
         ),
         (

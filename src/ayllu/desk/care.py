@@ -83,7 +83,7 @@ def planned_visits(today: date) -> Iterator[Due]:
             v.household,
             "intake.visit.planned",
             _("Home visit planned: %(why)s") % {"why": v.get_reason_display()},
-            to("intake_visit", v.pk),
+            to("intake_visit_record", v.pk),
             _("Write it down"),
             due_on=v.planned_on,
             owner_id=v.worker_id,

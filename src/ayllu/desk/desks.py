@@ -45,7 +45,6 @@ def desk_of(user: User, held: Held, *, now: datetime) -> tuple[str, Context]:
         "greeting": words.greeting(timezone.localtime(now).hour),
         "name": user.given_names.split()[0] if user.given_names else user.username,
         "today": today,
-        "concern_url": address("safeguarding_raise"),
     }
     desk: Callable[[User, Held, date], Context] | None = None
     if held.has(Role.DIRECTOR):

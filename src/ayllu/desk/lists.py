@@ -12,6 +12,7 @@ from ayllu.families.plans import worklist as plans
 from ayllu.ground.offers import Due
 from ayllu.people.register import worklist as register
 from ayllu.safeguarding import worklist as safeguarding
+from ayllu.sponsorship import worklist as sponsorship
 
 Worklist = Callable[..., Iterable[Due]]
 
@@ -24,6 +25,7 @@ def plans_due(held: Held, *, today: date) -> list[Due]:
 WORKLISTS: list[Worklist] = [
     register.due,
     safeguarding.worklist,
+    sponsorship.worklist,
     care.worklist,
     plans_due,
 ]
