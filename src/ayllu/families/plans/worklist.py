@@ -20,6 +20,8 @@ SOON = timedelta(days=7)
 REVIEW_SOON = timedelta(days=14)
 APPROVE_WITHIN = timedelta(days=7)
 AGREE_WITHIN = timedelta(days=30)
+# A family that left or waits elsewhere has no plan on anybody's desk.
+AT_WORK = (State.PLANNING, State.ACTIVE, State.CLOSING)
 
 
 def due(*, today: date) -> list[Due]:
@@ -46,6 +48,7 @@ def activities(today: date) -> Iterator[Due]:
     found = Activity.objects.filter(
         state__in=[ActivityState.TO_DO, ActivityState.DOING],
         objective__plan__state=PlanState.APPROVED,
+        objective__plan__participation__state__in=AT_WORK,
         due_on__lte=today + SOON,
     ).select_related("objective__plan__participation__household")
     for a in found:
@@ -64,8 +67,10 @@ def activities(today: date) -> Iterator[Due]:
 
 def versions(today: date) -> Iterator[Due]:
     """Drafts to agree, agreed plans to approve (a director's), reviews that come."""
-    found = Plan.objects.exclude(state=PlanState.REPLACED).select_related(
-        "participation__household"
+    found = (
+        Plan.objects.exclude(state=PlanState.REPLACED)
+        .filter(participation__state__in=AT_WORK)
+        .select_related("participation__household")
     )
     for plan in found:
         household, worker = plan.participation.household, plan.participation.worker_id
