@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 
@@ -44,8 +44,11 @@ def families(held: Held, wanted: Wanted, *, today: date) -> tuple[list[Household
     return found[:PAGE], found[PAGE - 1].pk if len(found) > PAGE else None
 
 
-def listed(held: Held, *, today: date) -> QuerySet[Household]:
-    """Families at the sites she may read, with step, worker, last visit and place beside."""
+def listed(held: Held, *, today: date) -> Any:
+    """Families at the sites she may read, with step, worker, last visit and place beside.
+
+    Typed as Any: the four columns beside are no fields of the model.
+    """
     latest = Participation.objects.filter(household=OuterRef("pk")).order_by(
         F("to_day").desc(nulls_first=True), "-from_day"
     )
@@ -62,7 +65,7 @@ def listed(held: Held, *, today: date) -> QuerySet[Household]:
     )
 
 
-def narrowed(rows: QuerySet[Household], wanted: Wanted) -> QuerySet[Household]:
+def narrowed(rows: Any, wanted: Wanted) -> Any:
     if wanted.step == "open":
         rows = rows.filter(step__in=OPEN)
     elif wanted.step in State.values:

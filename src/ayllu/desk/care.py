@@ -102,6 +102,8 @@ def missed_visits(today: date) -> Iterator[Due]:
         .annotate(last=Max("household__visits__done_on"))
     )
     for p in active:
+        if p.household is None:
+            continue
         last = p.last or p.from_day
         day = words.day_short(last)
         text = _("Home visit. The last one was on %(day)s.") if p.last else _("No home visit yet.")
@@ -129,6 +131,8 @@ def decisions(today: date) -> Iterator[Due]:
         .annotate(finished=Max("household__assessments__finished_on"))
     )
     for p in ready:
+        if p.household is None:
+            continue
         yield due(
             p.household,
             "intake.decision.pending",

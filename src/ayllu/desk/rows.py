@@ -53,7 +53,10 @@ def by_worker(
 ) -> list[dict[str, Any]]:
     """Late things of each worker, most first; what is nobody's has a line too."""
     found = [
-        {"name": workers[pk].short_name if pk in workers else _("Nobody yet"), "count": count}
+        {
+            "name": workers[pk].short_name if pk and pk in workers else _("Nobody yet"),
+            "count": count,
+        }
         for pk, count in late.items()
     ]
     return sorted(found, key=lambda w: (-w["count"], w["name"]))

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from ayllu.ground import drafts
-from ayllu.ground.commands import once
+from ayllu.ground.commands import actor, once
 
 MOST_BYTES = 300_000
 MOST_KEY = 120
@@ -21,5 +21,5 @@ def draft(request: HttpRequest, key: str) -> HttpResponse:
     if len(key) > MOST_KEY or int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
         return HttpResponse(status=413)
     fields = {name: request.POST.getlist(name) for name in request.POST}
-    drafts.save(user_id=request.user.pk, key=key, fields=fields)
+    drafts.save(user_id=actor(request), key=key, fields=fields)
     return HttpResponse(status=204)

@@ -1,6 +1,7 @@
 """The file of a family and of a person: who opens it, what is written down."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from ayllu.accounts.models import User
@@ -19,7 +20,7 @@ TABS = (
 PERSON_PAGES = ("casefile_person", "casefile_person_story", "casefile_opened")
 
 
-def test_the_whole_file_of_a_family_opens(as_rosa, rosa: User, cajamarca: Site) -> None:
+def test_the_whole_file_of_a_family_opens(as_rosa: Client, rosa: User, cajamarca: Site) -> None:
     household = scenes.family(rosa, cajamarca)
     scenes.assessment(rosa, household, 1, 200, level=1)
     scenes.assessment(rosa, household, 2, 20, level=2)
@@ -31,14 +32,16 @@ def test_the_whole_file_of_a_family_opens(as_rosa, rosa: User, cajamarca: Site) 
 
 
 @pytest.mark.parametrize("name", PERSON_PAGES)
-def test_the_file_of_a_person_opens(as_rosa, rosa: User, cajamarca: Site, name: str) -> None:
+def test_the_file_of_a_person_opens(
+    as_rosa: Client, rosa: User, cajamarca: Site, name: str
+) -> None:
     scenes.family(rosa, cajamarca)
     child = Person.objects.get(given_names="Kiara")
     page = as_rosa.get(reverse(name, args=[child.pk]))
     assert "Kiara Tacilla Huaripata" in page.content.decode()
 
 
-def test_tomas_finds_nothing(as_tomas, rosa: User, cajamarca: Site) -> None:
+def test_tomas_finds_nothing(as_tomas: Client, rosa: User, cajamarca: Site) -> None:
     household = scenes.family(rosa, cajamarca)
     child = Person.objects.get(given_names="Kiara")
     for name in TABS:
@@ -48,19 +51,23 @@ def test_tomas_finds_nothing(as_tomas, rosa: User, cajamarca: Site) -> None:
     assert "Huaripata" not in as_tomas.get("/familias/?worker=").content.decode()
 
 
-def test_an_educator_has_no_file(as_maribel, rosa: User, cajamarca: Site) -> None:
+def test_an_educator_has_no_file(as_maribel: Client, rosa: User, cajamarca: Site) -> None:
     household = scenes.family(rosa, cajamarca)
     assert as_maribel.get(reverse("casefile_household", args=[household.pk])).status_code == 404
 
 
-def test_every_reading_is_written_down(as_elena, elena: User, rosa: User, cajamarca: Site) -> None:
+def test_every_reading_is_written_down(
+    as_elena: Client, elena: User, rosa: User, cajamarca: Site
+) -> None:
     household = scenes.family(rosa, cajamarca)
     as_elena.get(reverse("casefile_household", args=[household.pk]))
     entry = Entry.objects.get(code="casefile.household.read")
     assert (entry.by_id, entry.about_id, entry.site_id) == (elena.pk, household.pk, cajamarca.pk)
 
 
-def test_the_file_says_who_opened_it(as_elena, as_rosa, rosa: User, cajamarca: Site) -> None:
+def test_the_file_says_who_opened_it(
+    as_elena: Client, as_rosa: Client, rosa: User, cajamarca: Site
+) -> None:
     household = scenes.family(rosa, cajamarca)
     as_elena.get(reverse("casefile_household", args=[household.pk]))
     shown = as_rosa.get(reverse("casefile_household", args=[household.pk])).content.decode()
@@ -70,7 +77,7 @@ def test_the_file_says_who_opened_it(as_elena, as_rosa, rosa: User, cajamarca: S
 
 
 def test_a_refused_reading_leaves_no_trace_of_reading(
-    as_tomas, rosa: User, cajamarca: Site
+    as_tomas: Client, rosa: User, cajamarca: Site
 ) -> None:
     household = scenes.family(rosa, cajamarca)
     as_tomas.get(reverse("casefile_household", args=[household.pk]))

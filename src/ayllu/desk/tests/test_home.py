@@ -1,8 +1,10 @@
 """The first screen of each role, and that it asks a fixed number of questions."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from ayllu.accounts.models import User
@@ -10,13 +12,15 @@ from ayllu.places.models import Site
 from tests import scenes
 
 
-def test_those_who_work_with_families_find_their_desk(as_rosa, as_elena, cajamarca: Site) -> None:
+def test_those_who_work_with_families_find_their_desk(
+    as_rosa: Client, as_elena: Client, cajamarca: Site
+) -> None:
     for client in (as_rosa, as_elena):
         assert client.get("/").status_code == 200
 
 
 def test_a_director_sees_what_is_late_by_worker(
-    as_elena, rosa: User, carmen: User, cajamarca: Site
+    as_elena: Client, rosa: User, carmen: User, cajamarca: Site
 ) -> None:
     scenes.family(rosa, cajamarca, visited=(60,))
     scenes.family(carmen, cajamarca, "Ispilco Ayay", visited=(70,))
@@ -25,20 +29,22 @@ def test_a_director_sees_what_is_late_by_worker(
     assert "Carmen Abanto" in page
 
 
-def test_an_educator_finds_an_honest_page(as_maribel, cajamarca: Site) -> None:
+def test_an_educator_finds_an_honest_page(as_maribel: Client, cajamarca: Site) -> None:
     page = as_maribel.get("/")
     assert "todavía se están construyendo" in page.content.decode()
 
 
-def test_an_administrator_starts_at_the_list_of_staff(as_ada, cajamarca: Site) -> None:
+def test_an_administrator_starts_at_the_list_of_staff(as_ada: Client, cajamarca: Site) -> None:
     assert as_ada.get("/").headers["Location"] == "/personal/"
 
 
-def test_a_monitoring_officer_starts_at_the_figures(as_monica, cajamarca: Site) -> None:
+def test_a_monitoring_officer_starts_at_the_figures(as_monica: Client, cajamarca: Site) -> None:
     assert as_monica.get("/").headers["Location"] == "/este-mes/"
 
 
-def test_what_is_late_stands_first_with_its_act(as_rosa, rosa: User, cajamarca: Site) -> None:
+def test_what_is_late_stands_first_with_its_act(
+    as_rosa: Client, rosa: User, cajamarca: Site
+) -> None:
     scenes.family(rosa, cajamarca, visited=(60,))
     scenes.family(rosa, cajamarca, "Cruzado Marín", visited=(3,), planned=0)
     page = as_rosa.get("/").content.decode()
@@ -48,7 +54,7 @@ def test_what_is_late_stands_first_with_its_act(as_rosa, rosa: User, cajamarca: 
 
 
 def test_two_workers_see_different_desks(
-    as_rosa, as_carmen, rosa: User, carmen: User, cajamarca: Site
+    as_rosa: Client, as_carmen: Client, rosa: User, carmen: User, cajamarca: Site
 ) -> None:
     scenes.family(rosa, cajamarca, visited=(60,))
     scenes.family(carmen, cajamarca, "Ispilco Ayay", visited=(60,))
@@ -59,7 +65,7 @@ def test_two_workers_see_different_desks(
     assert "Huaripata" not in hers
 
 
-def test_tomas_finds_nothing_of_cajamarca(as_tomas, rosa: User, cajamarca: Site) -> None:
+def test_tomas_finds_nothing_of_cajamarca(as_tomas: Client, rosa: User, cajamarca: Site) -> None:
     scenes.family(rosa, cajamarca, visited=(60,))
     scenes.referral(cajamarca)
     page = as_tomas.get("/").content.decode()
@@ -67,7 +73,7 @@ def test_tomas_finds_nothing_of_cajamarca(as_tomas, rosa: User, cajamarca: Site)
     assert "Minchán" not in page
 
 
-def test_an_empty_desk_says_what_comes_next(as_rosa, cajamarca: Site) -> None:
+def test_an_empty_desk_says_what_comes_next(as_rosa: Client, cajamarca: Site) -> None:
     page = as_rosa.get("/").content.decode()
     assert "Todavía no tiene familias" in page
     assert "Nada está atrasado" in page
@@ -81,12 +87,12 @@ def questions(ask: Callable[[], object]) -> int:
     return len(asked)
 
 
-def test_fifty_families_ask_as_much_as_five(as_rosa, rosa: User, cajamarca: Site) -> None:
+def test_fifty_families_ask_as_much_as_five(as_rosa: Client, rosa: User, cajamarca: Site) -> None:
     for n in range(5):
         scenes.family(rosa, cajamarca, f"Ayay Chilón{n}", visited=(60, 9), planned=1)
     as_rosa.get("/")  # a session writes once when it begins
-    few = {path: questions(lambda p=path: as_rosa.get(p)) for path in ("/", "/familias/")}
+    few = {path: questions(partial(as_rosa.get, path)) for path in ("/", "/familias/")}
     for n in range(25):
         scenes.family(rosa, cajamarca, f"Cruzado Díaz{n}", visited=(60, 9), planned=1)
-    many = {path: questions(lambda p=path: as_rosa.get(p)) for path in ("/", "/familias/")}
+    many = {path: questions(partial(as_rosa.get, path)) for path in ("/", "/familias/")}
     assert few == many

@@ -1,7 +1,10 @@
 """Search: with why, without names in addresses."""
 
 import logging
+from typing import Any
 
+import pytest
+from django.test import Client
 from django.urls import reverse
 
 from ayllu.accounts.models import User
@@ -11,25 +14,27 @@ from ayllu.places.models import Site
 from tests import scenes
 
 
-def search(client, words: str, **more: str):
+def search(client: Client, words: str, **more: str) -> Any:
     return client.post(reverse("desk_search"), {"q": words, "command": str(uuid7()), **more})
 
 
-def test_a_person_is_found_and_it_says_why(as_rosa, rosa: User, cajamarca: Site) -> None:
+def test_a_person_is_found_and_it_says_why(as_rosa: Client, rosa: User, cajamarca: Site) -> None:
     scenes.family(rosa, cajamarca)
     page = search(as_rosa, "tacilla kiara").content.decode()
     assert "Tacilla Huaripata, Kiara" in page
     assert "nombres en otro orden" in page or "same" in page or "mismo nombre" in page
 
 
-def test_a_family_and_a_referral_are_found(as_rosa, rosa: User, cajamarca: Site) -> None:
+def test_a_family_and_a_referral_are_found(as_rosa: Client, rosa: User, cajamarca: Site) -> None:
     household = scenes.family(rosa, cajamarca)
     scenes.referral(cajamarca)
     assert "Familia Huaripata Cotrina" in search(as_rosa, household.code).content.decode()
     assert "Minchán Yopla" in search(as_rosa, "Minchán").content.decode()
 
 
-def test_names_stay_out_of_addresses_and_logs(as_rosa, rosa: User, cajamarca: Site, caplog) -> None:
+def test_names_stay_out_of_addresses_and_logs(
+    as_rosa: Client, rosa: User, cajamarca: Site, caplog: pytest.LogCaptureFixture
+) -> None:
     scenes.family(rosa, cajamarca)
     with caplog.at_level(logging.DEBUG):
         page = search(as_rosa, "Tacilla")
@@ -41,24 +46,26 @@ def test_names_stay_out_of_addresses_and_logs(as_rosa, rosa: User, cajamarca: Si
     assert "Kiara" not in ignored
 
 
-def test_the_search_is_recorded_with_its_count(as_rosa, rosa: User, cajamarca: Site) -> None:
+def test_the_search_is_recorded_with_its_count(
+    as_rosa: Client, rosa: User, cajamarca: Site
+) -> None:
     scenes.family(rosa, cajamarca)
     search(as_rosa, "Kiara Tacilla")
     assert Entry.objects.get(code="desk.search.read").count >= 1
 
 
-def test_tomas_finds_nobody_and_a_next_step(as_tomas, rosa: User, cajamarca: Site) -> None:
+def test_tomas_finds_nobody_and_a_next_step(as_tomas: Client, rosa: User, cajamarca: Site) -> None:
     scenes.family(rosa, cajamarca)
     page = search(as_tomas, "Kiara Tacilla").content.decode()
     assert "Huaripata" not in page
     assert "Nadie con este nombre" in page
 
 
-def test_an_educator_may_not_search(as_maribel, cajamarca: Site) -> None:
+def test_an_educator_may_not_search(as_maribel: Client, cajamarca: Site) -> None:
     assert search(as_maribel, "Kiara").status_code == 404
 
 
-def test_a_live_answer_is_only_the_list(as_rosa, rosa: User, cajamarca: Site) -> None:
+def test_a_live_answer_is_only_the_list(as_rosa: Client, rosa: User, cajamarca: Site) -> None:
     scenes.family(rosa, cajamarca)
     answer = as_rosa.post(
         reverse("desk_search"),

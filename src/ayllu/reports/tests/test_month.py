@@ -1,6 +1,7 @@
 """Figures without double counting, and names only for those who may read them."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from ayllu.accounts.access import held_by
@@ -19,7 +20,9 @@ def figures(user: User, site: Site) -> dict[str, tuple[int, int | None]]:
     return {f.code: (f.value, f.of) for group in found.values() for f in group}
 
 
-def test_the_month_opens_for_those_who_count(as_elena, as_rosa, as_monica, as_maribel) -> None:
+def test_the_month_opens_for_those_who_count(
+    as_elena: Client, as_rosa: Client, as_monica: Client, as_maribel: Client
+) -> None:
     for client in (as_elena, as_rosa, as_monica):
         assert client.get(reverse("reports_month")).status_code == 200
     assert as_maribel.get(reverse("reports_month")).status_code == 404
@@ -35,7 +38,7 @@ def test_a_family_counts_once(rosa: User, elena: User, cajamarca: Site) -> None:
 
 
 def test_a_monitoring_officer_gets_the_same_numbers_and_no_names(
-    as_monica, as_elena, monica: User, elena: User, rosa: User, cajamarca: Site
+    as_monica: Client, as_elena: Client, monica: User, elena: User, rosa: User, cajamarca: Site
 ) -> None:
     scenes.family(rosa, cajamarca)
     assert figures(monica, cajamarca) == figures(elena, cajamarca)
@@ -46,7 +49,9 @@ def test_a_monitoring_officer_gets_the_same_numbers_and_no_names(
     assert as_monica.get(address).status_code == 404
 
 
-def test_the_list_behind_is_recorded_with_its_count(as_elena, rosa: User, cajamarca: Site) -> None:
+def test_the_list_behind_is_recorded_with_its_count(
+    as_elena: Client, rosa: User, cajamarca: Site
+) -> None:
     scenes.family(rosa, cajamarca)
     month = Month(scenes.today().replace(day=1))
     page = as_elena.get(reverse("reports_behind", args=["cajamarca", month.key, "families-active"]))
@@ -54,7 +59,7 @@ def test_the_list_behind_is_recorded_with_its_count(as_elena, rosa: User, cajama
     assert Entry.objects.get(code="reports.behind.read").count == 1
 
 
-def test_tomas_finds_no_figure_of_cajamarca(as_tomas, rosa: User, cajamarca: Site) -> None:
+def test_tomas_finds_no_figure_of_cajamarca(as_tomas: Client, rosa: User, cajamarca: Site) -> None:
     scenes.family(rosa, cajamarca)
     address = reverse("reports_behind", args=["cajamarca", "2026-11", "families-active"])
     assert as_tomas.get(address).status_code == 404
