@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,7 +10,8 @@ from django.shortcuts import render
 def answer(request: HttpRequest, kind: str, status: int) -> HttpResponse:
     number = request.META.get("AYLLU_REQUEST_ID", "")
     context = {"kind": kind, "number": number, "typed": typed(request)}
-    return render(request, "ui/error.html", context, status=status)
+    template = "website/error.html" if settings.SURFACE == "portal" else "ui/error.html"
+    return render(request, template, context, status=status)
 
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
@@ -26,11 +27,11 @@ class ByWhom(models.TextChoices):
 
 
 class State(models.TextChoices):
-    NEW = "new", _("New")
-    ACKNOWLEDGED = "acknowledged", _("Acknowledged")
-    ASSESSED = "assessed", _("Assessed")
-    RESPONDING = "responding", _("Response under way")
-    CLOSED = "closed", _("Closed")
+    NEW = "new", pgettext_lazy("concern", "New")
+    ACKNOWLEDGED = "acknowledged", pgettext_lazy("concern", "Acknowledged")
+    ASSESSED = "assessed", pgettext_lazy("concern", "Assessed")
+    RESPONDING = "responding", pgettext_lazy("concern", "Response under way")
+    CLOSED = "closed", pgettext_lazy("concern", "Closed")
 
 
 WORKFLOW: dict[State, tuple[State, ...]] = {

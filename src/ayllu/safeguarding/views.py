@@ -58,7 +58,7 @@ def own_site(request: StaffRequest) -> Site:
     site = row.site if row else Site.objects.order_by("id").first()
     if site is None:
         raise Http404
-    return cast(Site, site)
+    return site
 
 
 @require_GET

@@ -13,13 +13,13 @@ from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import scope_of
 from ayllu.audit.models import Entry
 from ayllu.ground import scopes
-from ayllu.ground.constraints import Refused
+from ayllu.ground.constraints import Refused, settled
 from ayllu.lib.uuid7 import uuid7
 from ayllu.people.register.models import Person
 from ayllu.places.models import Site
-from ayllu.safeguarding import worklist
+from ayllu.safeguarding import policies, worklist
 from ayllu.safeguarding.actions import raise_concern, steps
-from ayllu.safeguarding.choices import State
+from ayllu.safeguarding.choices import WORKFLOW, State
 from ayllu.safeguarding.models import Concern, ConcernPerson, ConcernStep
 from conftest import ScopedClient, look
 
@@ -196,7 +196,7 @@ def test_a_step_out_of_order_is_refused(
 
 def test_the_database_refuses_a_step_out_of_order(cajamarca: Site) -> None:
     concern = raised(cajamarca)
-    with pytest.raises(Refused), steps.settled():
+    with pytest.raises(Refused), settled():
         Concern.objects.filter(pk=concern.pk).update(state="closed", level=1)
 
 
@@ -220,3 +220,8 @@ def test_the_clock_runs_from_knowing(cajamarca: Site, salome: User) -> None:
     assert due.due_on == timezone.localdate(known + timedelta(hours=24))
     assert due.owner_id == salome.pk
     assert WORDS not in repr(due)
+
+
+def test_the_database_knows_the_same_workflow() -> None:
+    arrows = {(str(a), str(b)) for a, targets in WORKFLOW.items() for b in targets}
+    assert set(policies.ARROWS) == arrows

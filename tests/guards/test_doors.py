@@ -1,13 +1,9 @@
 """A visitor refers a family, tells of a fear, asks to sponsor; two collectors take each once."""
 
-import gzip
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
-import pytest
-from django.contrib.staticfiles import finders
 from django.db import connections
 from django.test import Client
 
@@ -19,7 +15,6 @@ from ayllu.sponsorship import tasks as sponsorship
 from ayllu.sponsorship.models import Enquiry
 from tests.surfaces import looking, new_site, portal
 
-PAGES = ("/", "/derivar/", "/preocupacion/", "/apadrinar/", "/privacidad/")
 FAMILY = {
     "family_name": "Los Chilón Terrones",
     "where": "Detrás de la escuela, portón azul",
@@ -86,42 +81,6 @@ def test_one_address_cannot_flood_and_keeps_its_text(fresh_database: str) -> Non
     assert answer.status_code == 429
     assert "portón azul" in answer.content.decode()
     assert other.status_code == 302
-
-
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize(("code", "word"), [("es", "Privacidad"), ("en", "Privacy")])
-def test_every_page_opens_in_both_languages_and_is_light(
-    fresh_database: str, page: str, code: str, word: str
-) -> None:
-    with portal(fresh_database) as visitor:
-        visitor.get(f"/idioma/{code}/?next={page}")
-        answer = visitor.get(page)
-    html = answer.content.decode()
-    assert answer.status_code == 200
-    assert f'lang="{code}"' in html
-    assert word in html
-    assert weight(html) <= 45_000
-
-
-def weight(html: str) -> int:
-    """Compressed bytes of a page with its styles."""
-    sheets = re.findall(r'href="/static/([^"]+\.css)"', html)
-    bodies = [Path(str(finders.find(s))).read_bytes() for s in sheets]
-    return sum(len(gzip.compress(b)) for b in [html.encode(), *bodies])
-
-
-@pytest.mark.parametrize("address", ["/derivar/gracias/Los%20Chil%C3%B3n/", "/nada/"])
-def test_what_does_not_exist_is_a_kind_page(fresh_database: str, address: str) -> None:
-    with portal(fresh_database) as visitor:
-        answer = visitor.get(address)
-    assert answer.status_code == 404
-    assert "Traceback" not in answer.content.decode()
-
-
-def test_the_language_does_not_lead_away(fresh_database: str) -> None:
-    with portal(fresh_database) as visitor:
-        answer = visitor.get("/idioma/en/?next=https://evil.example/")
-    assert answer["Location"] == "/"
 
 
 def at_once(task: Callable[[], int]) -> int:
