@@ -52,11 +52,9 @@ def by_worker(
     late: Mapping[UUID | None, int], workers: Mapping[UUID, User]
 ) -> list[dict[str, Any]]:
     """Late things of each worker, most first; what is nobody's has a line too."""
+    names = {pk: user.short_name for pk, user in workers.items()}
     found = [
-        {
-            "name": workers[pk].short_name if pk and pk in workers else _("Nobody yet"),
-            "count": count,
-        }
+        {"name": names.get(pk, _("Nobody yet")) if pk else _("Nobody yet"), "count": count}
         for pk, count in late.items()
     ]
     return sorted(found, key=lambda w: (-w["count"], w["name"]))

@@ -10,6 +10,7 @@ from ayllu.people.register import finds as register
 
 FINDS: list[Callable[[Held, str, bool], Iterable[Find]]] = [
     lambda held, text, wide: register.find(held, text),
+    lambda held, text, wide: found.wider(held, text) if wide else (),
     lambda held, text, wide: found.referrals(text),
     lambda held, text, wide: plans.find(text),
 ]

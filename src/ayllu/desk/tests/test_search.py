@@ -74,3 +74,12 @@ def test_a_live_answer_is_only_the_list(as_rosa: Client, rosa: User, cajamarca: 
     ).content.decode()
     assert "<html" not in answer
     assert "Kiara" in answer
+
+
+def test_searching_wider_finds_a_name_that_is_only_alike(
+    as_rosa: Client, rosa: User, cajamarca: Site
+) -> None:
+    scenes.family(rosa, cajamarca)
+    assert "Tacilla Huaripata" not in search(as_rosa, "Kiara Vargas Mendo").content.decode()
+    wider = search(as_rosa, "Kiara Vargas Mendo", wide="1").content.decode()
+    assert "Tacilla Huaripata" in wider
