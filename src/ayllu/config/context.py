@@ -90,6 +90,12 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
             ("safeguarding_",),
             held.has(Role.SAFEGUARDING_LEAD),
         ),
+        (
+            "sponsorship_enquiries",
+            _("Enquiries"),
+            ("sponsorship_",),
+            held.has(Role.SPONSORSHIP_OFFICER),
+        ),
         ("accounts_staff", _("People and roles"), ("accounts_",), held.has(Role.ADMINISTRATOR)),
     ]
     here = url_name(request)

@@ -1,6 +1,7 @@
 """The addressee opens what waits for her kind, once."""
 
 import json
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,8 @@ from uuid import UUID
 
 from ayllu.doorstep.models import Letter
 from ayllu.ground import crypto
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -22,14 +25,22 @@ class OpenLetter:
 
 
 def waiting(kind: str, *, limit: int = 50) -> Iterator[OpenLetter]:
-    """Letters of a kind not yet collected, oldest first, locked against a second collector."""
+    """Letters of a kind not yet collected, oldest first, locked against a second collector.
+
+    One that does not open stays where it is and is named in the log by its code; it does not
+    keep the others waiting.
+    """
     letters = (
         Letter.objects.filter(kind=kind, collected_at=None)
         .order_by("dropped_at", "id")
         .select_for_update(skip_locked=True)[:limit]
     )
     for letter in letters:
-        text = crypto.open_letter(letter.sealed, bound_to=f"{letter.kind}|{letter.id}")
+        try:
+            text = crypto.open_letter(letter.sealed, bound_to=f"{letter.kind}|{letter.id}")
+        except crypto.Unreadable:
+            logger.error("letter %s does not open", letter.code)
+            continue
         yield OpenLetter(letter.id, letter.code, letter.dropped_at, json.loads(text))
 
 
