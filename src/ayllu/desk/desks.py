@@ -89,7 +89,7 @@ def directors(user: User, held: Held, today: date) -> Context:
 
 def directs(due: Due, held: Held) -> bool:
     """On a director's desk: hers, nobody's, and what only she may approve or decide."""
-    return lists.is_mine(due, held) or due.code in rows.FOR_DIRECTORS
+    return lists.is_mine(due, held) or due.code in lists.FOR_DIRECTORS
 
 
 def waiting(mine: list[Due], where: dict[Any, str], today: date) -> Context:

@@ -30,6 +30,9 @@ WORKLISTS: list[Worklist] = [
     plans_due,
 ]
 
+# What only a director approves or decides: it never lies on another desk unasked.
+FOR_DIRECTORS = {"families.plan.approve", "intake.decision.pending"}
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -53,6 +56,8 @@ def is_mine(due: Due, held: Held) -> bool:
     """On my desk: what names me, and what names nobody at a site where I am social worker."""
     if due.owner_id is not None:
         return due.owner_id == held.user_id
+    if due.code in FOR_DIRECTORS:
+        return due.site_id in held.sites_as(Role.DIRECTOR)
     return due.site_id in held.sites_as(Role.SOCIAL_WORKER, Role.DIRECTOR)
 
 

@@ -13,8 +13,6 @@ from ayllu.desk import words
 from ayllu.ground.offers import Due
 from ayllu.ui import words as ui_words
 
-FOR_DIRECTORS = {"families.plan.approve", "intake.decision.pending"}
-
 
 def row(due: Due, where: Mapping[UUID, str], *, today: date) -> dict[str, Any]:
     """What ``ui/parts/due_row.html`` needs."""

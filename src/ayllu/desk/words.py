@@ -39,16 +39,27 @@ def late_words(n: int) -> str:
 
 
 def rest_words(waiting: Waiting) -> str:
-    """What follows the late ones: this week, and new."""
+    """What follows the late ones: this week, and new. Without late ones it names the things."""
+    parts = [] if waiting.late else things(waiting)
     soon, new = len(waiting.soon), len(waiting.new)
-    parts = []
-    if soon:
+    if soon and not parts:
         text = ngettext("%(n)s falls due this week", "%(n)s fall due this week", soon)
         parts.append(text % {"n": number(soon)})
-    if new:
+    if new and (waiting.late or soon):
         parts.append(ngettext("%(n)s is new", "%(n)s are new", new) % {"n": number(new)})
-    joined = _(" and ").join(parts)
-    return joined if waiting.late else capital(joined)
+    return _(" and ").join(parts)
+
+
+def things(waiting: Waiting) -> list[str]:
+    """How the sentence begins on a desk where nothing is late."""
+    soon, new = len(waiting.soon), len(waiting.new)
+    if soon:
+        text = ngettext("%(n)s thing falls due this week", "%(n)s things fall due this week", soon)
+    elif new:
+        text = ngettext("%(n)s thing is new", "%(n)s things are new", new)
+    else:
+        return []
+    return [capital(text % {"n": number(soon or new)})]
 
 
 def calm_words(waiting: Waiting) -> str:

@@ -96,3 +96,8 @@ def test_fifty_families_ask_as_much_as_five(as_rosa: Client, rosa: User, cajamar
         scenes.family(rosa, cajamarca, f"Cruzado Díaz{n}", visited=(60, 9), planned=1)
     many = {path: questions(partial(as_rosa.get, path)) for path in ("/", "/familias/")}
     assert few == many
+
+
+def test_a_desk_with_something_new_only_says_so_in_words(as_rosa: Client, cajamarca: Site) -> None:
+    scenes.referral(cajamarca)
+    assert "Una cosa es nueva." in as_rosa.get("/").content.decode()
