@@ -52,7 +52,7 @@ def desk_of(user: User, held: Held, *, now: datetime) -> tuple[str, Context]:
     elif held.has(*WORKERS):
         desk = workers
     if desk is None:
-        return "desk/plain.html", {**context, "doors": doors(held)}
+        return "desk/plain.html", {**context, "doors": doors()}
     return "desk/home.html", {**context, **desk(user, held, today)}
 
 
@@ -107,7 +107,8 @@ def waiting(mine: list[Due], where: dict[Any, str], today: date) -> Context:
 
 def buttons(held: Held) -> list[dict[str, Any]]:
     """One filled button: what is done most."""
-    del held
+    if not held.has(Role.SOCIAL_WORKER, Role.DIRECTOR):
+        return []
     wanted = [
         ("intake_week", _("Print this week's visit forms"), "printer"),
         ("intake_referral_new", _("Write down a referral"), "plus"),
@@ -120,7 +121,7 @@ def buttons(held: Held) -> list[dict[str, Any]]:
     ]
 
 
-def doors(held: Held) -> list[dict[str, str]]:
+def doors() -> list[dict[str, str]]:
     """What someone without a desk of cases can do here today."""
     wanted = [
         (
@@ -131,12 +132,6 @@ def doors(held: Held) -> list[dict[str, str]]:
                 " only the safeguarding lead reads it."
             ),
             "shield-alert",
-        ),
-        (
-            "intake_referral_new",
-            _("Refer a family"),
-            _("When a family needs a hand and nobody accompanies it yet."),
-            "inbox",
         ),
     ]
     return [
