@@ -8,6 +8,8 @@ from django.db import connections
 from django.test import Client
 
 from ayllu.doorstep.models import Letter
+from ayllu.intake import tasks as intake
+from ayllu.intake.models import Referral
 from ayllu.lib.uuid7 import uuid7
 from ayllu.safeguarding import tasks as safeguarding
 from ayllu.safeguarding.models import Concern
@@ -121,3 +123,19 @@ def test_four_collectors_at_once_take_each_enquiry_once(fresh_database: str) -> 
     with looking():
         assert {(e.name, e.language) for e in Enquiry.objects.all()} == {("Ada Lovelace", "en")}
         assert Enquiry.objects.count() == 6
+
+
+def test_four_collectors_at_once_make_each_letter_one_referral(fresh_database: str) -> None:
+    new_site()
+    with portal(fresh_database) as visitor:
+        drop(visitor, "/derivar/", FAMILY, 6)
+
+    def collect() -> int:
+        intake.collect_referrals()
+        return 0
+
+    at_once(collect)
+    with looking():
+        assert Referral.objects.count() == 6
+        assert {r.family_name for r in Referral.objects.all()} == {FAMILY["family_name"]}
+        assert {r.referrer_kind for r in Referral.objects.all()} == {"neighbour"}
