@@ -7,9 +7,9 @@ from uuid import UUID
 
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
-from ayllu.desk import care
 from ayllu.families.plans import worklist as plans
 from ayllu.ground.offers import Due
+from ayllu.intake import worklist as intake
 from ayllu.people.register import worklist as register
 from ayllu.safeguarding import worklist as safeguarding
 from ayllu.sponsorship import worklist as sponsorship
@@ -26,7 +26,7 @@ WORKLISTS: list[Worklist] = [
     register.due,
     safeguarding.worklist,
     sponsorship.worklist,
-    care.worklist,
+    intake.worklist,
     plans_due,
 ]
 
