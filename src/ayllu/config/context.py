@@ -12,6 +12,7 @@ from ayllu.accounts.roles import Role
 from ayllu.config import public
 from ayllu.desk import help as help_pages
 from ayllu.desk import undo
+from ayllu.ground.commands import actor
 from ayllu.ground.models import Installation
 
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
@@ -121,7 +122,7 @@ def undo_strip(request: HttpRequest) -> dict[str, str] | None:
     """The last act of this person, while it can still be taken back."""
     if getattr(request, "held", None) is None:
         return None
-    offer = undo.open_offer(by=request.user.pk, at=timezone.now())
+    offer = undo.open_offer(by=actor(request), at=timezone.now())
     if offer is None:
         return None
     return {"text": undo.text_of(offer.code), "url": reverse("desk_undo", args=[offer.id])}

@@ -76,7 +76,17 @@ class RatingPen(Pen):
                 ),
                 stage=number,
             )
-        total = (a_head * heads).quantize(Decimal("0.01"))
+        self.means(family, row, (a_head * heads).quantize(Decimal("0.01")))
+        unfinished = course.state is State.ASSESSMENT and number == 1
+        if not unfinished:
+            self.book.finish(
+                row, stage=number, finished_on=min(day + timedelta(days=2), self.today)
+            )
+        row.levels = dict(levels)  # type: ignore[attr-defined]  # read by the plan of this demo only
+        return row
+
+    def means(self, family: Family, row: intake.Assessment, total: Decimal) -> None:
+        """What the household earns and spends, in soles a month."""
         for source, amount, spending in (
             ("Trabajo de los adultos", total, False),
             ("Alimentos", total / 2, True),
@@ -85,19 +95,12 @@ class RatingPen(Pen):
             value = amount.quantize(Decimal("0.01"))
             self.book.add(
                 intake.MeansLine(
-                    **self.base(family, day),
+                    **self.base(family, row.started_on),
                     assessment=row,
                     spending=spending,
                     source=source,
                     amount=value,
                     a_month=value,
                 ),
-                stage=number,
+                stage=row.number,
             )
-        unfinished = course.state is State.ASSESSMENT and number == 1
-        if not unfinished:
-            self.book.finish(
-                row, stage=number, finished_on=min(day + timedelta(days=2), self.today)
-            )
-        row.levels = dict(levels)  # type: ignore[attr-defined]  # read by the plan of this demo only
-        return row

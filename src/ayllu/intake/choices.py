@@ -4,6 +4,11 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.intake.workflow import ENROLLED as ENROLLED
+from ayllu.intake.workflow import OPEN as OPEN
+from ayllu.intake.workflow import WORKFLOW as WORKFLOW
+from ayllu.intake.workflow import State as State
+
 
 class Channel(models.TextChoices):
     PUBLIC_FORM = "public_form", _("Public form")
@@ -158,53 +163,6 @@ class Programme(models.TextChoices):
     PARENTING = "parenting", _("Parent training")
 
 
-class State(models.TextChoices):
-    SCREENING = "screening", _("Screening")
-    NOT_ELIGIBLE = "not_eligible", _("Not eligible")
-    ASSESSMENT = "assessment", _("Assessment")
-    PLANNING = "planning", _("Planning")
-    ACTIVE = "active", _("Active")
-    SUSPENDED = "suspended", _("Suspended")
-    CLOSING = "closing", _("Closing")
-    CLOSED = "closed", _("Closed")
-    AFTERCARE = "aftercare", _("Aftercare")
-    ARCHIVED = "archived", _("Archived")
-    REFERRED_ON = "referred_on", _("Referred on")
-    NOT_NEEDED = "not_needed", _("Nothing needed")
-    CARE_SOUGHT = "care_sought", _("Alternative care sought")
-
-
-# Allowed steps of a participation; every arrow taken is a row with who, when and why.
-WORKFLOW: dict[State, tuple[State, ...]] = {
-    State.SCREENING: (State.ASSESSMENT, State.NOT_ELIGIBLE, State.REFERRED_ON),
-    State.NOT_ELIGIBLE: (State.SCREENING,),
-    State.ASSESSMENT: (
-        State.PLANNING,
-        State.CARE_SOUGHT,
-        State.REFERRED_ON,
-        State.NOT_NEEDED,
-        State.SUSPENDED,
-    ),
-    State.PLANNING: (State.ACTIVE, State.SUSPENDED, State.CLOSING),
-    State.ACTIVE: (State.SUSPENDED, State.CLOSING),
-    State.SUSPENDED: (State.ASSESSMENT, State.PLANNING, State.ACTIVE, State.CLOSING),
-    State.CLOSING: (State.CLOSED, State.ACTIVE),
-    State.CLOSED: (State.AFTERCARE, State.ASSESSMENT, State.PLANNING, State.ARCHIVED),
-    State.AFTERCARE: (State.ARCHIVED, State.ASSESSMENT, State.PLANNING),
-    State.CARE_SOUGHT: (State.PLANNING, State.CLOSED),
-    State.REFERRED_ON: (State.SCREENING, State.ARCHIVED),
-    State.NOT_NEEDED: (State.SCREENING, State.ARCHIVED),
-    State.ARCHIVED: (),
-}
-OPEN = (
-    State.SCREENING,
-    State.ASSESSMENT,
-    State.PLANNING,
-    State.ACTIVE,
-    State.SUSPENDED,
-    State.CLOSING,
-    State.CARE_SOUGHT,
-)
 # Where a decision of the panel leads.
 LEADS_TO = {
     Care.SUPPORT_AT_HOME: State.PLANNING,
@@ -212,7 +170,6 @@ LEADS_TO = {
     Care.REFER_ON: State.REFERRED_ON,
     Care.NOTHING_NEEDED: State.NOT_NEEDED,
 }
-ENROLLED = (State.PLANNING, State.ACTIVE, State.SUSPENDED, State.CLOSING)
 
 CONSTRAINTS: dict[str, str | Promise] = {
     "intake_participation_one_open": _(

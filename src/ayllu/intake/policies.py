@@ -1,7 +1,7 @@
 """Everything of intake is seen where the compartment ``case`` is open."""
 
 from ayllu.ground.policies import Declared, Function, Grant, Trigger, by_site
-from ayllu.intake.choices import WORKFLOW
+from ayllu.intake.workflow import WORKFLOW
 
 TRACKED = (
     "referral",

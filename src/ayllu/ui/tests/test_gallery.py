@@ -9,11 +9,11 @@ from django.http import Http404
 from django.test import RequestFactory
 from pytest_django import Settings
 
-from ayllu.ui import assets, fonts, views
+from ayllu.ui import assets, fonts, urls
 
 ROOM = Path(__file__).parent.parent
 CSS = ROOM / "static/ui/css"
-VIEWS = (views.ui_gallery, views.ui_gallery_sheet, views.ui_gallery_public, views.ui_gallery_field)
+VIEWS = tuple(pattern.callback for pattern in urls.urlpatterns)
 
 
 def page(view: object, settings: Settings) -> str:
@@ -43,7 +43,7 @@ def test_ids_are_unique(view: object, settings: Settings) -> None:
 def test_a_real_installation_has_no_gallery(settings: Settings) -> None:
     settings.AYLLU_GALLERY = settings.DEBUG = False
     with pytest.raises(Http404):
-        views.ui_gallery(RequestFactory().get("/ui/"))
+        VIEWS[0](RequestFactory().get("/ui/"))
 
 
 def test_every_part_is_in_the_gallery_and_says_its_inputs() -> None:
