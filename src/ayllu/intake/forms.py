@@ -356,8 +356,9 @@ class ChildForm(Plain):
             "order_number": _("Number of the order"),
         }
 
-    def validate_constraints(self) -> None:
+    def _get_validation_exclusions(self) -> set[str]:
         """The action and the database speak for the rules, in their own sentences."""
+        return {*super()._get_validation_exclusions(), "care", "opinion"}
 
 
 class OptionForm(forms.Form):

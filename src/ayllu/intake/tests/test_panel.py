@@ -1,6 +1,5 @@
 """The refusals of the panel: each is the success with one thing changed, at the page and below."""
 
-import re
 from html import unescape
 from typing import Any
 from uuid import uuid4
@@ -40,7 +39,7 @@ def straight(decision: Decision) -> None:
 
 
 def says(name: str, text: Any) -> bool:
-    return str(choices.CONSTRAINTS[name]) in unescape(str(text).replace("&amp;", "&"))
+    return str(choices.CONSTRAINTS[name]) in unescape(str(text))
 
 
 def test_a_panel_that_may_decide_decides(as_rosa, panel, assessed):
@@ -120,7 +119,7 @@ def test_gael_is_one_and_goes_only_with_exception_and_order(as_rosa, panel, gael
     answer = as_rosa.post(address, child_fields(**less))
     assert answer.status_code == (422 if name else 302), answer.content.decode()[:2000]
     if name:
-        assert says(name, answer.content.decode()), re.findall("wrong.{0,400}", answer.content.decode(), re.S)
+        assert says(name, answer.content.decode())
 
 
 def test_a_running_regularisation_clock_stands_for_the_order(as_rosa, panel, gael):
