@@ -81,7 +81,9 @@ def test_every_posting_form_carries_a_command_and_a_token() -> None:
 
 def test_no_raw_choice_reaches_a_page() -> None:
     """A state is shown by its words: ``get_state_display``, never the stored code."""
-    raw = re.compile(r"{{\s*[\w.]+\.(state|role|kind|outcome|urgency|channel|dimension|care)\s*}}")
+    raw = re.compile(
+        r"{{\s*[\w.]+\.(state|role|kind|outcome|urgency|channel|dimension|care)\s*}}(?!\")"
+    )
     wrong = [str(p.relative_to(SRC)) for p in templates() if raw.search(p.read_text())]
     assert wrong == []
 
@@ -90,7 +92,7 @@ def test_no_plain_english_or_spanish_text_stands_untranslated_in_a_template() ->
     """Every visible word passes through translation."""
     wrong = []
     for path in templates():
-        if room_of_file(path) == "ui" and "gallery" in path.name:
+        if room_of_file(path) == "ui" and "gallery" in str(path):
             continue
         for text in visible(path.read_text()):
             if re.search(r"[A-Za-zÁÉÍÓÚÑáéíóúñ]{3,}", text):
@@ -99,6 +101,8 @@ def test_no_plain_english_or_spanish_text_stands_untranslated_in_a_template() ->
 
 
 def visible(html: str) -> list[str]:
+    html = re.sub(r"{%\s*block \w+_class\s*%}.*?{%\s*endblock\s*%}", "", html, flags=re.DOTALL)
+    html = html.replace("&nbsp;", " ")
     html = re.sub(r"{%\s*comment.*?endcomment\s*%}", "", html, flags=re.DOTALL)
     html = re.sub(r"{%\s*blocktrans.*?endblocktrans\w*\s*%}", "", html, flags=re.DOTALL)
     html = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", html, flags=re.DOTALL)

@@ -90,8 +90,7 @@ def make_participation(
             participation=row,
             from_state=path[n - 1] if n else "",
             to_state=to,
-            at=timezone.make_aware(datetime(day.year, day.month, day.day, 10))
-            + timedelta(days=n),
+            at=timezone.make_aware(datetime(day.year, day.month, day.day, 10)) + timedelta(days=n),
             by=by,
             why="–",
         )
@@ -100,7 +99,9 @@ def make_participation(
     return row
 
 
-def make_visit(*, household: Household, by: User, on: date, done: bool = True, **more: Any) -> HomeVisit:
+def make_visit(
+    *, household: Household, by: User, on: date, done: bool = True, **more: Any
+) -> HomeVisit:
     """A visit, done that day or only planned for it."""
     words = {"done_on": on, "present": "La mamá", "observations": "Todo en orden."} if done else {}
     return HomeVisit.objects.create(

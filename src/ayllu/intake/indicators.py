@@ -46,7 +46,9 @@ def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
     met = tuple(done.filter(nobody_home=False).order_by("id").values_list("id", flat=True))
     both = rows.filter(Q(done_on__range=(first, last)) | Q(planned_on__range=(first, last)))
     text = _("Home visits at which someone was at home, of all planned or done")
-    yield Figure("intake.visits", _("Visits done"), len(met), both.count(), text, last, met, "visit")
+    yield Figure(
+        "intake.visits", _("Visits done"), len(met), both.count(), text, last, met, "visit"
+    )
 
 
 def referrals(site: Site, first: date, last: date) -> Iterator[Figure]:

@@ -94,9 +94,12 @@ def levels(assessment: Assessment) -> dict[str, int]:
 
 def previous(assessment: Assessment) -> Assessment | None:
     done = Assessment.objects.filter(household_id=assessment.household_id)
-    return done.filter(number__lt=assessment.number).exclude(finished_on=None).order_by(
-        "-number"
-    ).first()
+    return (
+        done.filter(number__lt=assessment.number)
+        .exclude(finished_on=None)
+        .order_by("-number")
+        .first()
+    )
 
 
 def is_hidden(assessment: Assessment) -> bool:

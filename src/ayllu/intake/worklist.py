@@ -13,8 +13,14 @@ from ayllu.accounts.roles import Role
 from ayllu.ground.offers import Due
 from ayllu.intake import reads, rules
 from ayllu.intake.choices import ENROLLED, OPEN, State
-from ayllu.intake.models import Assessment, ChildDecision, Decision, HomeVisit
-from ayllu.intake.models import Participation, Referral
+from ayllu.intake.models import (
+    Assessment,
+    ChildDecision,
+    Decision,
+    HomeVisit,
+    Participation,
+    Referral,
+)
 from ayllu.people.register.models import Household
 from ayllu.ui import links
 
@@ -97,7 +103,9 @@ def unvisited(today: date) -> Iterator[Due]:
         Participation.objects.filter(state__in=ENROLLED, household__isnull=False)
         .filter(~Exists(waiting))
         .select_related("household")
-        .annotate(last=Max("household__visits__done_on", filter=Q(household__visits__nobody_home=False)))
+        .annotate(
+            last=Max("household__visits__done_on", filter=Q(household__visits__nobody_home=False))
+        )
     )
     for p in rows:
         due = rules.visit_needed_by(p.last or p.enrolled_on or p.from_day)

@@ -38,9 +38,7 @@ def take(
     return step
 
 
-def write(
-    row: Participation, came_from: str, *, by: User | None, why: str, at: datetime
-) -> Step:
+def write(row: Participation, came_from: str, *, by: User | None, why: str, at: datetime) -> Step:
     return Step.objects.create(
         site_id=row.site_id,
         participation=row,

@@ -109,8 +109,11 @@ class ChildDecision(CareRow):
             ),
             models.CheckConstraint(
                 condition=~models.Q(care="alternative_care")
-                | (~models.Q(order_authority="") & ~models.Q(order_number="")
-                   & models.Q(order_on__isnull=False))
+                | (
+                    ~models.Q(order_authority="")
+                    & ~models.Q(order_number="")
+                    & models.Q(order_on__isnull=False)
+                )
                 | models.Q(regularise_by__isnull=False),
                 name="intake_childdecision_needs_order",
             ),

@@ -34,7 +34,9 @@ class HomeVisit(CareRow):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(done_on=None) | models.Q(nobody_home=True) | ~models.Q(present=""),
+                condition=models.Q(done_on=None)
+                | models.Q(nobody_home=True)
+                | ~models.Q(present=""),
                 name="intake_visit_done_has_day",
             )
         ]

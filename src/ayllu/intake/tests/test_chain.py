@@ -55,9 +55,9 @@ def test_rosa_takes_a_family_from_the_phone_call_to_the_panel(
 
     send(as_rosa, "intake_visit_new", family.pk, on=f"{today:%d/%m/%Y}", reason="first")
     visit = HomeVisit.objects.get()
-    assert visit.code in as_rosa.get(
-        reverse("intake_visit_blank", args=[visit.pk])
-    ).content.decode()
+    assert (
+        visit.code in as_rosa.get(reverse("intake_visit_blank", args=[visit.pk])).content.decode()
+    )
     done = send(
         as_rosa,
         "intake_visit_record",

@@ -81,9 +81,7 @@ def test_a_panel_is_refused_by_page_and_database(as_rosa, panel, assessed, name)
 
 
 def test_poverty_alone_sends_no_single_child_away_either(panel):
-    Decision.objects.filter(pk=panel.pk).update(
-        reasons=["economic"], outcome=Care.SUPPORT_AT_HOME
-    )
+    Decision.objects.filter(pk=panel.pk).update(reasons=["economic"], outcome=Care.SUPPORT_AT_HOME)
     with pytest.raises(IntegrityError, match="intake_decision_poverty_alone"):
         straight(panel)
 
@@ -125,7 +123,9 @@ def test_gael_is_one_and_goes_only_with_exception_and_order(as_rosa, panel, gael
 def test_a_running_regularisation_clock_stands_for_the_order(as_rosa, panel, gael):
     address = reverse("intake_decision_child", args=[panel.pk, gael.pk])
     by = f"{timezone.localdate():%d/%m/%Y}"
-    late = child_fields(order_number="", order_on="", order_authority="", regularise_by="01/01/2020")
+    late = child_fields(
+        order_number="", order_on="", order_authority="", regularise_by="01/01/2020"
+    )
     assert as_rosa.post(address, late).status_code == 422
     assert as_rosa.post(address, child_fields(order_number="", regularise_by=by)).status_code == 302
 
@@ -162,9 +162,11 @@ def test_who_was_not_at_the_table_does_not_record_it(panel, elena):
 
 def test_a_finished_assessment_stays(family, rosa, today):
     done = factories.make_assessment(household=family, by=rosa)
-    with pytest.raises(IntegrityError, match="intake_assessment_once_done_stays"):
-        with transaction.atomic():
-            Rating.objects.filter(assessment=done).update(level=4)
+    with (
+        pytest.raises(IntegrityError, match="intake_assessment_once_done_stays"),
+        transaction.atomic(),
+    ):
+        Rating.objects.filter(assessment=done).update(level=4)
     with pytest.raises(Refused):
         assessments.rate(assessment=done, dimension="food", on=today, by=rosa, level=4)
 
@@ -186,9 +188,8 @@ def test_a_step_outside_the_table_is_refused_by_rule_and_database(assessed, rosa
 
 def test_one_open_participation_a_programme(assessed, family, rosa):
     assert steps.open_for(family, by=rosa, why="otra vez").pk == assessed.pk
-    with pytest.raises(IntegrityError, match="intake_participation_one_open"):
-        with transaction.atomic():
-            factories.make_participation(household=family, by=rosa)
+    with pytest.raises(IntegrityError, match="intake_participation_one_open"), transaction.atomic():
+        factories.make_participation(household=family, by=rosa)
 
 
 def test_a_family_is_reopened_never_copied(family, rosa, elena):

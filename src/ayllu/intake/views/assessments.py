@@ -124,11 +124,15 @@ def started(
 ) -> dict[str, Any]:
     """What was saved; over it what a lost session had typed."""
     saved = Rating.objects.filter(assessment=assessment, dimension=dimension).first()
-    kept = {
-        "level": saved.level,
-        "prompts": saved.prompts,
-        "evidence": saved.evidence,
-    } if saved else {}
+    kept = (
+        {
+            "level": saved.level,
+            "prompts": saved.prompts,
+            "evidence": saved.evidence,
+        }
+        if saved
+        else {}
+    )
     return {**kept, **typed(request, key, ("prompts",))}
 
 
@@ -147,9 +151,7 @@ def means(request: StaffRequest, pk: UUID) -> HttpResponse:
     assessment = fetch(request, pk, to_work=True)
     lines = list(assessment.means.values("spending", "source", "amount", "every"))
     start = [{**line, "spending": str(line["spending"])} for line in lines]
-    form = forms.PeopleForm(
-        request.POST or None, initial={"people_in_home": people(assessment)}
-    )
+    form = forms.PeopleForm(request.POST or None, initial={"people_in_home": people(assessment)})
     formset = forms.MeansFormSet(request.POST or None, initial=start)
     if (
         form.is_valid()
@@ -188,6 +190,9 @@ def finish(request: StaffRequest, pk: UUID) -> HttpResponse:
     ):
         drafts.forget(user_id=request.user.pk, key=key)
         return redirect("intake_assessment", pk)
-    context = {"submit": _("Finish the assessment"), "draft_url": reverse("ground_draft", args=[key])}
+    context = {
+        "submit": _("Finish the assessment"),
+        "draft_url": reverse("ground_draft", args=[key]),
+    }
     title = _("Finish the assessment")
     return form_page(request, form, assessment.household, title, here(assessment), **context)

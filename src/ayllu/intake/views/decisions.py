@@ -28,9 +28,7 @@ def new(request: StaffRequest, pk: UUID) -> HttpResponse:
     made: list[Decision] = []
     if form.is_valid() and attempt(
         form,
-        lambda: made.append(
-            actions.draft(participation=row, by=request.user, **form.cleaned_data)
-        ),
+        lambda: made.append(actions.draft(participation=row, by=request.user, **form.cleaned_data)),
     ):
         return redirect("intake_decision", made[0].pk)
     more = (row.get_programme_display(), reverse("intake_participation", args=[pk]))
@@ -67,7 +65,10 @@ def show(request: StaffRequest, pk: UUID) -> HttpResponse:
     decision = fetch(request, pk)
     household = decision.participation.household
     audit.record(
-        "intake.decision.read", by=request.user, about=decision, household_id=household and household.pk
+        "intake.decision.read",
+        by=request.user,
+        about=decision,
+        household_id=household and household.pk,
     )
     context = whole(decision)
     problems = [] if decision.decided_at else rules.problems(context["panel"])
@@ -154,7 +155,7 @@ def options(request: StaffRequest, pk: UUID) -> HttpResponse:
     found = decision.options.order_by("entered_at", "id").values("form", "possible", "why")
     start = [{**o, "possible": str(o["possible"])} for o in found]
     formset = forms.OptionFormSet(request.POST or None, initial=start)
-    form = forms.forms.Form(request.POST or None)
+    form = forms.EmptyForm(request.POST or None)
     if formset.is_valid() and form.is_valid():
         lines = [f.cleaned_data for f in formset.forms if f.cleaned_data.get("why")]
         if attempt(
@@ -180,9 +181,7 @@ def minutes(request: StaffRequest, pk: UUID) -> HttpResponse:
     decision = fetch(request, pk)
     household = decision.participation.household
     family = household.pk if household else None
-    audit.record(
-        "intake.minutes.read", by=request.user, about=decision, household_id=family
-    )
+    audit.record("intake.minutes.read", by=request.user, about=decision, household_id=family)
     context = {
         **whole(decision),
         "household": household,

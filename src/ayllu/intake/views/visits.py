@@ -97,9 +97,7 @@ def week(request: StaffRequest) -> HttpResponse:
     require(request.held, *access.WORK)
     today = timezone.localdate()
     mine = reads.visits(access.rows(HomeVisit, request.held, to_work=True))
-    rows = list(
-        mine.filter(worker=request.user, planned_on__lte=today + timedelta(days=7))[:40]
-    )
+    rows = list(mine.filter(worker=request.user, planned_on__lte=today + timedelta(days=7))[:40])
     audit.record("intake.visit_form.read", by=request.user, count=len(rows))
     context = {
         "sheets": [sheet(v) for v in rows],

@@ -46,7 +46,7 @@ def who(household: Household, rows: list[Membership], *, today: date, edits: boo
         {
             "tile": reads.tile_of(row.person),
             "url": links.address_of(row.person),
-            "role": row.get_role_display(),
+            "role_word": row.get_role_display(),
             "age": row.person.age_on(today),
             "person": row.person,
             "row": row,

@@ -1,0 +1,66 @@
+"""What the forms of intake share."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ayllu.intake import choices
+
+YES_NO = [("True", _("Yes")), ("False", _("No"))]
+
+
+def text(rows: int = 4) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+def yes_no(label: Any, *, required: bool = True) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=label,
+        choices=YES_NO,
+        coerce=lambda v: v == "True",
+        empty_value=None,
+        required=required,
+        widget=forms.RadioSelect,
+    )
+
+
+def reasons(*, required: bool = True) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=_("Reasons"),
+        choices=choices.Reason.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=required,
+    )
+
+
+class Plain(forms.ModelForm):
+    """Text areas and joined choices in place of selects."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if name in self.labels():
+                field.label = self.labels()[name]
+
+    @classmethod
+    def labels(cls) -> dict[str, Any]:
+        return {}
+
+
+class WhyForm(forms.Form):
+    why = forms.CharField(label=_("Why"), max_length=300, widget=text(3))
+
+
+class StepForm(forms.Form):
+    to = forms.ChoiceField(label=_("Next step"), widget=forms.RadioSelect)
+    why = forms.CharField(label=_("Why"), max_length=500, widget=text(3))
+
+    def __init__(self, *args: Any, state: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        targets = choices.WORKFLOW[choices.State(state)]
+        self.fields["to"].choices = [(t.value, t.label) for t in targets]  # type: ignore[attr-defined]  # a choice field
+
+
+class EmptyForm(forms.Form):
+    """Only a place for what the room says no to."""

@@ -1,0 +1,60 @@
+"""Refusals of intake, each with its sentence."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ayllu.ground.constraints import Refused
+from ayllu.intake.choices import CONSTRAINTS
+
+VISIT_DAYS = 45
+QUORUM = 3
+
+
+class StepNotAllowed(Refused):
+    sentence = CONSTRAINTS["intake_step_is_allowed"]
+
+
+class NeedsWhy(Refused):
+    sentence = _("Say why.")
+
+
+class NeedsAnother(Refused):
+    sentence = _("Another person closes the case: not its worker, nor the one who began closing.")
+
+
+class NeedsHousehold(Refused):
+    sentence = _("Find or register the family before you screen it.")
+
+
+class AlreadyScreened(Refused):
+    sentence = _("This referral was already screened.")
+
+
+class VisitOver(Refused):
+    sentence = _("This visit is already recorded or cancelled.")
+
+
+class NotYet(Refused):
+    sentence = _("A day in the future cannot be recorded yet.")
+
+
+class Finished(Refused):
+    sentence = CONSTRAINTS["intake_assessment_once_done_stays"]
+
+
+class Unfinished(Refused):
+    sentence = _("Something is still missing before this assessment can be finished.")
+
+
+class Decided(Refused):
+    sentence = CONSTRAINTS["intake_decision_once_decided_stays"]
+
+
+class NotAtPanel(Refused):
+    sentence = _("A panel decides about a family that is being assessed.")
+
+
+class Blocked(Refused):
+    """The first blocker speaks."""
+
+
+# --- referral and screening

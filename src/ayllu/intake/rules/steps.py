@@ -1,0 +1,140 @@
+"""When a referral, a visit, an assessment and a step are possible; pure, no clock."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
+from uuid import UUID
+
+from ayllu.ground.constraints import Refused
+from ayllu.intake import choices
+from ayllu.intake.choices import Risk, State, Urgency
+from ayllu.intake.models import (
+    Assessment,
+    HomeVisit,
+    Participation,
+    Referral,
+)
+from ayllu.intake.rules.refusals import (
+    AlreadyScreened,
+    Finished,
+    NeedsAnother,
+    NeedsHousehold,
+    NeedsWhy,
+    NotYet,
+    StepNotAllowed,
+    Unfinished,
+    VisitOver,
+)
+from ayllu.lib import days, money
+
+VISIT_DAYS = 45
+
+
+def referral_due(received: date, urgency: str, closed: Collection[date]) -> date:
+    """Normal five working days, soon two, immediate the same day even on a Sunday."""
+    count = choices.URGENCY_WORKING_DAYS[Urgency(urgency)]
+    return days.add_working_days(received, count, closed) if count else received
+
+
+def first_visit_due(screened: date, risk: str, closed: Collection[date]) -> date:
+    return days.add_working_days(screened, choices.RISK_WORKING_DAYS[Risk(risk)], closed)
+
+
+def check_can_screen(referral: Referral, *, screened: bool, eligible: bool) -> None:
+    if screened:
+        raise AlreadyScreened
+    if eligible and referral.household_id is None:
+        raise NeedsHousehold
+
+
+def can_screen(referral: Referral, *, screened: bool, eligible: bool) -> bool:
+    return not screened and (referral.household_id is not None or not eligible)
+
+
+# --- steps
+
+
+def check_can_step(
+    participation: Participation, *, to: str, why: str, by: UUID | None, closing_by: UUID | None
+) -> None:
+    """The table allows it; a reason stands beside it; closing has a second pair of eyes."""
+    if State(to) not in choices.WORKFLOW[State(participation.state)]:
+        raise StepNotAllowed
+    if not why.strip():
+        raise NeedsWhy
+    if to == State.CLOSED and by is not None and by in (participation.worker_id, closing_by):
+        raise NeedsAnother
+
+
+def can_step(
+    participation: Participation, *, to: str, why: str, by: UUID | None, closing_by: UUID | None
+) -> bool:
+    try:
+        check_can_step(participation, to=to, why=why, by=by, closing_by=closing_by)
+    except Refused:
+        return False
+    return True
+
+
+def diagram() -> str:
+    """The workflow as lines of text, generated from the table for the manual."""
+    arrows = ((a, targets) for a, targets in choices.WORKFLOW.items())
+    return "\n".join(f"{a} → {', '.join(targets) or '■'}" for a, targets in arrows)
+
+
+# --- visits
+
+
+def check_can_record_visit(visit: HomeVisit, *, on: date, today: date) -> None:
+    if visit.done_on or visit.cancelled_why:
+        raise VisitOver
+    if on > today:
+        raise NotYet
+
+
+def can_record_visit(visit: HomeVisit, *, on: date, today: date) -> bool:
+    return not visit.done_on and not visit.cancelled_why and on <= today
+
+
+def visit_needed_by(last_visit: date) -> date:
+    return last_visit + timedelta(days=VISIT_DAYS)
+
+
+# --- assessment
+
+
+def missing(assessment: Assessment, rated: Collection[str], has_means: bool) -> list[str]:
+    """Dimensions not yet rated and, if so, ``means``."""
+    left = [str(d.value) for d in choices.Dimension if d.value not in rated]
+    return left + ([] if has_means and assessment.people_in_home else ["means"])
+
+
+def check_can_finish(assessment: Assessment, rated: Collection[str], has_means: bool) -> None:
+    if assessment.finished_on:
+        raise Finished
+    if missing(assessment, rated, has_means):
+        raise Unfinished
+
+
+def can_finish(assessment: Assessment, rated: Collection[str], has_means: bool) -> bool:
+    return not assessment.finished_on and not missing(assessment, rated, has_means)
+
+
+def per_head(amounts: Iterable[Decimal], people: int) -> Decimal:
+    """Soles a month for each person of the home."""
+    return money.per_head(sum(amounts, Decimal(0)), people)
+
+
+def against_line(
+    spent: Decimal, total: Decimal | None, extreme: Decimal | None
+) -> Literal["extreme", "poor", "above", "unknown"]:
+    """Where spending per head stands; the institute compares spending, not income."""
+    if total is None:
+        return "unknown"
+    if extreme is not None and spent < extreme:
+        return "extreme"
+    return "poor" if spent < total else "above"
+
+
+# --- the panel
