@@ -110,7 +110,8 @@ class ChildForm(Plain):
 
     def _get_validation_exclusions(self) -> set[str]:
         """The action and the database speak for the rules, in their own sentences."""
-        return {*super()._get_validation_exclusions(), "care", "opinion"}
+        hidden: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # Django's own hook, not in the stubs
+        return {*hidden, "care", "opinion"}
 
 
 class OptionForm(forms.Form):

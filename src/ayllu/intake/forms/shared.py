@@ -1,6 +1,6 @@
 """What the forms of intake share."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -34,7 +34,13 @@ def reasons(*, required: bool = True) -> forms.MultipleChoiceField:
     )
 
 
-class Plain(forms.ModelForm):
+if TYPE_CHECKING:
+    ModelForm = forms.ModelForm[Any]
+else:
+    ModelForm = forms.ModelForm
+
+
+class Plain(ModelForm):
     """Text areas and joined choices in place of selects."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -64,7 +64,7 @@ class VisitForm(Plain):
         if data.get("nobody_home"):
             return data
         if not data.get("present"):
-            self.add_error("present", choices.CONSTRAINTS["intake_visit_done_has_day"])
+            self.add_error("present", str(choices.CONSTRAINTS["intake_visit_done_has_day"]))
         unseen = len(data.get("children_seen", [])) < len(self.kids)
         if unseen and not data.get("children_not_seen_why"):
             self.add_error("children_not_seen_why", _("Say why a child was not seen."))

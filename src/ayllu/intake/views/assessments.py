@@ -1,5 +1,6 @@
 """An assessment as a list of tasks, each a short page; at the end a result that stays."""
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -64,7 +65,11 @@ def tasks(request: StaffRequest, assessment: Assessment) -> HttpResponse:
         }
         for d in Dimension
     ]
-    context = {"assessment": assessment, "todo": todo, "means_in": "means" not in missing}
+    context: dict[str, Any] = {
+        "assessment": assessment,
+        "todo": todo,
+        "means_in": "means" not in missing,
+    }
     context |= {"done": 9 - len(missing), "may_work": work(request, assessment)}
     name = here(assessment)[0]
     return page(request, "intake/assessment.html", assessment.household, name, **context)
@@ -75,7 +80,7 @@ def result(request: StaffRequest, assessment: Assessment) -> HttpResponse:
     hidden = reads.is_hidden(assessment)
     context: dict[str, Any] = {"assessment": assessment, "hidden": hidden}
     if not hidden:
-        spent = assessment.spending_per_head or 0
+        spent = assessment.spending_per_head or Decimal(0)
         line = rules.against_line(spent, assessment.total_line, assessment.extreme_line)
         context |= {
             "radar": reads.radar(assessment, reads.previous(assessment)),
@@ -159,9 +164,16 @@ def means(request: StaffRequest, pk: UUID) -> HttpResponse:
         and attempt(form, lambda: save_means(request, assessment, form, formset))
     ):
         return redirect("intake_assessment", pk)
-    context = {"formset": formset, "template": "intake/means.html"}
     title = _("Income and spending")
-    return form_page(request, form, assessment.household, title, here(assessment), **context)
+    return form_page(
+        request,
+        form,
+        assessment.household,
+        title,
+        here(assessment),
+        formset=formset,
+        template="intake/means.html",
+    )
 
 
 def people(assessment: Assessment) -> int:
@@ -190,7 +202,7 @@ def finish(request: StaffRequest, pk: UUID) -> HttpResponse:
     ):
         drafts.forget(user_id=request.user.pk, key=key)
         return redirect("intake_assessment", pk)
-    context = {
+    context: dict[str, Any] = {
         "submit": _("Finish the assessment"),
         "draft_url": reverse("ground_draft", args=[key]),
     }

@@ -68,7 +68,7 @@ def show(request: StaffRequest, pk: UUID) -> HttpResponse:
         "intake.decision.read",
         by=request.user,
         about=decision,
-        household_id=household and household.pk,
+        household_id=household.pk if household else None,
     )
     context = whole(decision)
     problems = [] if decision.decided_at else rules.problems(context["panel"])
@@ -163,7 +163,7 @@ def options(request: StaffRequest, pk: UUID) -> HttpResponse:
         ):
             return redirect("intake_decision", pk)
     household = decision.participation.household
-    context = {"formset": formset, "template": "intake/options.html"}
+    context: dict[str, Any] = {"formset": formset, "template": "intake/options.html"}
     return form_page(request, form, household, _("Options compared"), here(decision), **context)
 
 
@@ -182,7 +182,7 @@ def minutes(request: StaffRequest, pk: UUID) -> HttpResponse:
     household = decision.participation.household
     family = household.pk if household else None
     audit.record("intake.minutes.read", by=request.user, about=decision, household_id=family)
-    context = {
+    context: dict[str, Any] = {
         **whole(decision),
         "household": household,
         "what": _("Minutes of the panel"),

@@ -1,5 +1,6 @@
 """The page of a participation: where the family stands and every arrow on the way."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -21,7 +22,7 @@ from ayllu.intake.views.answer import attempt, form_page, page, work
 def show(request: StaffRequest, pk: UUID) -> HttpResponse:
     row = access.one(Participation, request.held, pk, "household", "person", "worker")
     audit.record("intake.participation.read", by=request.user, about=row)
-    context = {
+    context: dict[str, Any] = {
         "participation": row,
         "steps": row.steps.select_related("by").order_by("at", "id"),
         "decision": reads.last_decision(row.pk),

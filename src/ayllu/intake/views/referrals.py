@@ -1,5 +1,6 @@
 """Pages of a referral: written down, given to someone, found in the register, screened."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -33,7 +34,7 @@ def index(request: StaffRequest) -> HttpResponse:
     here = reverse("intake_referrals")
     tabs = [{"label": labels[t], "url": f"{here}?lista={t}", "current": t == tab} for t in labels]
     following = f"{here}?lista={tab}&tras={found.next_key}" if found.next_key else ""
-    context = {"rows": found.rows, "tabs": tabs, "tab": tab, "next_url": following}
+    context: dict[str, Any] = {"rows": found.rows, "tabs": tabs, "tab": tab, "next_url": following}
     may = request.held.has(*access.WORK)
     return page(request, "intake/referrals.html", None, _("Referrals"), may_work=may, **context)
 
@@ -74,7 +75,12 @@ def show(request: StaffRequest, pk: UUID) -> HttpResponse:
     why = [labels.get(r, r) for r in screening.reasons] if screening else []
     family = referral.household
     started = family.participations.order_by("-from_day").first() if family else None
-    context = {"referral": referral, "screening": screening, "said": said, "why": why}
+    context: dict[str, Any] = {
+        "referral": referral,
+        "screening": screening,
+        "said": said,
+        "why": why,
+    }
     return page(
         request,
         "intake/referral.html",
@@ -100,7 +106,7 @@ def household(request: StaffRequest, pk: UUID) -> HttpResponse:
         actions.link(referral=referral, household=chosen, by=request.user)
         return redirect("intake_referral", referral.pk)
     more = (referral.code, reverse("intake_referral", args=[pk]))
-    context = {"referral": referral, "found": found, "asked": asked}
+    context: dict[str, Any] = {"referral": referral, "found": found, "asked": asked}
     page_name = "intake/referral_household.html"
     here = _("Which family is it?")
     return form_page(request, form, None, here, more, template=page_name, **context)

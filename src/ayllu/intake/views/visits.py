@@ -44,7 +44,7 @@ def show(request: StaffRequest, pk: UUID) -> HttpResponse:
     seen = [{"person": k, "name": k.full_name} for k in kids if k.pk in visit.children_seen]
     where = reads.address(visit.household, timezone.localdate())
     is_open = not visit.done_on and not visit.cancelled_why
-    context = {"visit": visit, "seen": seen, "where": where, "is_open": is_open}
+    context: dict[str, Any] = {"visit": visit, "seen": seen, "where": where, "is_open": is_open}
     may = work(request, visit)
     here = _("Home visit")
     return page(request, "intake/visit.html", visit.household, here, may_work=may, **context)
@@ -80,7 +80,7 @@ def prompts() -> list[dict[str, Any]]:
 def blank(request: StaffRequest, pk: UUID) -> HttpResponse:
     visit = fetch(request, pk, to_work=True)
     audit.record("intake.visit_form.read", by=request.user, about=visit)
-    context = {
+    context: dict[str, Any] = {
         **sheet(visit),
         "dimensions": prompts(),
         "what": _("Home visit form"),
@@ -99,7 +99,7 @@ def week(request: StaffRequest) -> HttpResponse:
     mine = reads.visits(access.rows(HomeVisit, request.held, to_work=True))
     rows = list(mine.filter(worker=request.user, planned_on__lte=today + timedelta(days=7))[:40])
     audit.record("intake.visit_form.read", by=request.user, count=len(rows))
-    context = {
+    context: dict[str, Any] = {
         "sheets": [sheet(v) for v in rows],
         "what": _("Visits of the week"),
         "place": access.site_to_work(request.held).name,
