@@ -15,7 +15,7 @@ from ayllu.accounts.roles import Role
 class StaffRequest(HttpRequest):
     """A request of a signed-in member of staff; ``held`` is set by the scope middleware."""
 
-    user: User  # type: ignore[assignment]  # the login middleware lets nobody else through
+    user: User
     held: "Held"
 
 

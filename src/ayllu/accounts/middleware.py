@@ -39,7 +39,9 @@ def scope(get_response: Handler) -> Handler:
 class SignInRequired(LoginRequiredMiddleware):
     """Nobody passes without signing in; what a lost session had typed waits for her return."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+    def handle_no_permission(  # type: ignore[override]  # a fragment is sent on without a 302
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponseBase:
         if request.method == "POST":
             waiting.keep(request)
             return to_sign_in(request, reverse("accounts_waiting"))

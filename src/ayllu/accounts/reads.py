@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 
 from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
@@ -24,12 +24,12 @@ class Colleague:
 def staff_of(site_ids: frozenset[object], *, on: date) -> list[Colleague]:
     """Everyone with or without a role at these sites; two queries."""
     roles = Assignment.objects.in_force(on).select_related("site").order_by("role")
-    users: QuerySet[User] = (
+    users = list(
         User.objects.filter(surface=User.Surface.STAFF)
         .order_by("surnames", "given_names")
         .prefetch_related(Prefetch("assignments", roles, to_attr="current"))
     )
-    return [Colleague(user, list(user.current)) for user in users]
+    return [Colleague(user, list(user.__dict__["current"])) for user in users]
 
 
 def cast(*, on: date) -> list[Colleague]:

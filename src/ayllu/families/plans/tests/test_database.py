@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("eyes")
 HUNGER = (("food", "Tres comidas cada día", "Sembrar el biohuerto", "Semillas", 60),)
 
 
-def refused(name: str):  # type: ignore[no-untyped-def]  # pytest's own context
+def refused(name: str):
     return pytest.raises(Refused, match=str(CONSTRAINTS[name])[:40])
 
 
