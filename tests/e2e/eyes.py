@@ -1,0 +1,148 @@
+"""What is looked at on every page: axe, errors of the console, width, weight, language."""
+
+import gzip
+import json
+import re
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, Response
+
+from tests.harness import ROOT
+
+CONTACT = ROOT / ".state" / "contact"
+PAGE_LIMIT, LOAD_LIMIT, FONT_LIMIT = 45_000, 100_000, 60_000
+AXE = Axe()
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# Words that only stand on a page when a sentence was left untranslated.
+ENGLISH = re.compile(
+    r"\b(the|and|with|this|your|family|families|household|save|cancel|search|back|next|help|"
+    r"visit|visits|child|children|date|name|required|please|yes|choose|plan due|since)\b",
+    re.IGNORECASE,
+)
+# Words that are both Spanish and in the list, or stand in the names of people.
+ALLOWED = re.compile(r"English|plan|Save the Children", re.IGNORECASE)
+VISIBLE = """() => {
+  const skip = new Set(['SCRIPT', 'STYLE', 'TEXTAREA', 'NOSCRIPT']);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const out = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (skip.has(parent.tagName) || parent.closest('[lang]:not(html)')) continue;
+    const text = walker.currentNode.textContent.trim();
+    if (text) out.push(text);
+  }
+  return out.join('\\n');
+}"""
+WIDE = """() => [...document.querySelectorAll('body *')]
+  .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))
+  .slice(-3).map(e => e.tagName + '.' + e.className)"""
+
+
+@dataclass
+class Eyes:
+    """Watches one browser page; ``look`` checks what stands there and takes its picture."""
+
+    page: Page
+    width: int
+    errors: list[str] = field(default_factory=list)
+    weights: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self.heard)
+        self.page.on("pageerror", lambda error: self.errors.append(f"script: {error}"))
+        self.page.on("response", self.received)
+
+    def heard(self, message: ConsoleMessage) -> None:
+        # A refused form (422, 409, 404) is said by the browser too; it is what we asked for.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.errors.append(f"{self.page.url}: {message.text}")
+
+    def received(self, response: Response) -> None:
+        if response.status >= 500:
+            self.errors.append(f"{response.status} {response.url}")
+        kind = response.request.resource_type
+        if response.ok and kind in ("document", "stylesheet", "script", "font", "image"):
+            try:
+                body = response.body()
+            except Exception:  # noqa: BLE001  # the page has moved on; it is weighed another time
+                return
+            size = len(body) if kind == "font" else len(gzip.compress(body, 6))
+            self.weights[response.url] = (kind, size)
+
+    def look(self, name: str, *, weigh: bool = False) -> list[str]:
+        """Everything that is wrong with the page as it stands; empty when all is well."""
+        said = [*self.errors, *self.too_wide(), *self.english()]
+        if self.width < 500 or not weigh:  # the rules see the same page at both widths
+            said += self.unreachable()
+        self.errors.clear()
+        if weigh:
+            said += self.too_heavy()
+        picture(self.page, name, self.width)
+        return [f"{name} at {self.width}: {s}" for s in said]
+
+    def too_wide(self) -> list[str]:
+        if self.page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            return []
+        return [f"wider than the window: {self.page.evaluate(WIDE)}"]
+
+    def english(self) -> list[str]:
+        language = self.page.evaluate("document.documentElement.lang")
+        text = ALLOWED.sub("", str(self.page.evaluate(VISIBLE)))
+        found = sorted({line for line in text.splitlines() if ENGLISH.search(line)})[:4]
+        said = [] if language == "es" else [f"<html lang={language}>"]
+        return said + ([f"English: {' · '.join(found)}"] if found else [])
+
+    def unreachable(self) -> list[str]:
+        """What the rules of accessibility say."""
+        found: list[dict[str, Any]] = AXE.run(self.page, options=RULES).response["violations"]
+        return [f"axe {v['id']}: {v['nodes'][0]['html'][:160]} ({len(v['nodes'])}×)" for v in found]
+
+    def too_heavy(self) -> list[str]:
+        """Sizes as they travel: the proxy and WhiteNoise compress everything but fonts."""
+        names = self.page.evaluate(
+            "performance.getEntriesByType('resource').map(e => e.name).concat([location.href])"
+        )
+        of: dict[str, int] = {}
+        for kind, size in (self.weights[n] for n in set(names) if n in self.weights):
+            of[kind] = of.get(kind, 0) + size
+        page = of.get("document", 0) + of.get("stylesheet", 0)
+        limits = (
+            ("HTML and CSS", page, PAGE_LIMIT),
+            ("first load", page + of.get("script", 0) + of.get("image", 0), LOAD_LIMIT),
+            ("fonts", of.get("font", 0), FONT_LIMIT),
+        )
+        return [f"{what} weigh {size} of {most}" for what, size, most in limits if size > most]
+
+
+def picture(page: Page, name: str, width: int) -> None:
+    """One picture of the contact sheet, with its title beside it."""
+    CONTACT.mkdir(parents=True, exist_ok=True)
+    stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    page.screenshot(path=CONTACT / f"{stem}-{width}.png", full_page=True)
+    (CONTACT / f"{stem}.json").write_text(json.dumps({"name": name, "title": page.title()}))
+
+
+def sheet(folder: Path = CONTACT) -> None:
+    """One HTML with every page at both widths, read from what lies in the folder."""
+    cells = []
+    for path in sorted(folder.glob("*.json")):
+        said, stem = json.loads(path.read_text()), path.stem
+        shots = "".join(
+            f'<img src="{stem}-{w}.png" width="{w // 2}" alt="{w}" loading="lazy">'
+            for w in (360, 1280)
+            if (folder / f"{stem}-{w}.png").exists()
+        )
+        head = f"{escape(said['name'])} <small>{escape(said['title'])}</small>"
+        cells.append(f'<section id="{stem}"><h2>{head}</h2>{shots}</section>')
+    page = (
+        '<!doctype html><html lang="es"><meta charset="utf-8"><title>Ayllu</title>'
+        "<style>body{font:15px sans-serif;margin:2rem}img{vertical-align:top;margin-right:1rem;"
+        "border:1px solid #999}small{color:#666;font-weight:400}</style>"
+        f"<h1>Ayllu: {len(cells)}</h1>{''.join(cells)}</html>"
+    )
+    if cells:
+        (folder / "index.html").write_text(page)

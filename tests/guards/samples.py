@@ -1,0 +1,166 @@
+"""One small world for the access matrix: a thing of every kind, a person of every role."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth import SESSION_KEY
+from django.http import SimpleCookie
+from django.test import Client
+from django.utils import timezone
+
+from ayllu.accounts.factories import make_user
+from ayllu.accounts.models import Assignment, User
+from ayllu.accounts.roles import Role
+from ayllu.accounts.scopes import system_scope
+from ayllu.families.plans.factories import make_plan
+from ayllu.ground import scopes
+from ayllu.ground.models import Installation
+from ayllu.intake.choices import Care, State
+from ayllu.intake.factories import (
+    make_assessment,
+    make_decision,
+    make_participation,
+    make_referral,
+    make_visit,
+)
+from ayllu.intake.models import PanelMember
+from ayllu.lib.uuid7 import uuid7
+from ayllu.people.register.factories import make_family, make_paper
+from ayllu.people.register.models import Membership
+from ayllu.places.factories import make_site
+from ayllu.places.models import Site
+from ayllu.safeguarding.models import Concern
+from ayllu.sponsorship.models import Enquiry
+from tests import harness
+
+# What ``pk`` means, by the beginning of the address.
+NOUNS = {
+    "derivaciones": "referral",
+    "participaciones": "participation",
+    "visitas": "visit",
+    "evaluaciones": "assessment",
+    "decisiones": "decision",
+    "hogares": "household",
+    "familias": "household",
+    "personas": "person",
+}
+
+
+@dataclass
+class World:
+    """Sites, people of staff by role, and the sample things by the name of a parameter."""
+
+    here: Site
+    there: Site
+    staff: dict[Role, User] = field(default_factory=dict)
+    others: dict[Role, User] = field(default_factory=dict)
+    things: dict[str, Any] = field(default_factory=dict)
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def client(self, user: User | None) -> Client:
+        """A browser in which ``user`` has signed in; None is a visitor."""
+        client = Client(raise_request_exception=False)
+        if user is not None:
+            client.cookies = SimpleCookie(self.cookies[user.username])
+        return client
+
+    def sign_in(self, user: User) -> None:
+        client = Client()
+        client.force_login(user)
+        assert client.session[SESSION_KEY]
+        self.cookies[user.username] = client.cookies.output(header="", sep=";")
+
+    def value(self, route: str, name: str) -> Any:
+        """A sample for a parameter of an address."""
+        if name == "pk":
+            name = NOUNS[route.split("/")[0]]
+        name = name.removesuffix("_id")
+        found = self.things[name]
+        return getattr(found, "pk", found)
+
+
+def build() -> World:
+    """In a database of its own: rows stay, each request of the matrix is rolled back."""
+    here = make_site("cajamarca", name="Centro Social Cajamarca", district="060101")
+    there = make_site("pachacamac", name="Centro Social Pachacámac", district="150123")
+    scopes.apply(system_scope(*scopes.COMPARTMENTS))  # now that there are sites
+    world = World(here, there)
+    for role in Role:
+        world.staff[role] = make_user(role.value, role.value, "Aquí", role, here)
+        world.others[role] = make_user(f"{role.value}_there", role.value, "Allá", role, there)
+    with harness.owner() as cursor:  # a demo, so that the pages of its cast exist
+        cursor.execute(
+            "INSERT INTO ground_installation (id, kind, organisation, created_at)"
+            " VALUES (1, %s, 'Prueba', now())",
+            [Installation.Kind.DEMO],
+        )
+    people(world)
+    work(world)
+    apart(world)
+    for user in (*world.staff.values(), *world.others.values()):
+        world.sign_in(user)
+    return world
+
+
+def people(world: World) -> None:
+    rosa = world.staff[Role.SOCIAL_WORKER]
+    household = make_family(site=world.here, by=rosa, case_lead=rosa, phone="+51900000144")
+    members = list(Membership.objects.filter(household=household).select_related("person"))
+    world.things |= {
+        "household": household,
+        "person": members[0].person,
+        "child": next(m.person for m in members if m.role == "child"),
+        "membership": members[1],
+        "paper": make_paper(person=members[0].person, number="99000017"),
+        "user": world.staff[Role.EDUCATOR],
+        "assignment": Assignment.objects.get(user=world.staff[Role.EDUCATOR]),
+    }
+
+
+def work(world: World) -> None:
+    rosa, household = world.staff[Role.SOCIAL_WORKER], world.things["household"]
+    today = timezone.localdate()
+    row = make_participation(
+        household=household, by=rosa, state=State.PLANNING, from_day=today - timedelta(days=40)
+    )
+    decision = make_decision(participation=row, by=rosa, children=[world.things["child"]])
+    plan = make_plan(participation=row, written_by=rosa, from_day=today)
+    world.things |= {
+        "referral": make_referral(site=world.here, by=rosa),
+        "participation": row,
+        "visit": make_visit(household=household, by=rosa, on=today, done=False),
+        "assessment": make_assessment(household=household, by=rosa, finished=False),
+        "decision": decision,
+        "member": PanelMember.objects.filter(decision=decision, user=None).first(),
+        "option": Care.SUPPORT_AT_HOME,
+        "plan": plan,
+        "objective": plan.objectives.first(),
+        "activity": plan.objectives.first().activities.first(),
+        "dimension": "home",
+    }
+
+
+def apart(world: World) -> None:
+    """Things of safeguarding and sponsorship, and words that stand in addresses."""
+    world.things |= {
+        "concern": Concern.objects.create(
+            site=world.here,
+            code="S-7K2QM",
+            kind="unsure",
+            by_whom="unknown",
+            narrative="Golpes",
+            acknowledge_by=timezone.now(),
+        ),
+        "enquiry": Enquiry.objects.create(
+            site=world.here,
+            letter_id=uuid7(),
+            code="A-7K2QM7K",
+            name="Ada",
+            email="ada@mail.example",
+            received_at=timezone.now(),
+        ),
+        "undo": uuid7(),  # an offer that nobody made: too late
+        "site": world.here.code,
+        "url_name": "desk_home",
+    }
