@@ -82,7 +82,7 @@ def ask(world: World, user: User | None, method: str, to: str, **more: Any) -> H
 
 def outcome(answer: HttpResponse) -> str:
     to = answer.headers.get("Location", "")
-    if answer.status_code == 302 and to.startswith(reverse("account_login", urlconf=STAFF)):
+    if answer.status_code in (302, 303) and to.startswith(reverse("account_login", urlconf=STAFF)):
         return "sign-in"
     if answer.status_code in (404, 401):
         return {404: "hidden", 401: "sign-in"}[answer.status_code]
