@@ -14,6 +14,7 @@ from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
 from ayllu.families.plans.factories import make_plan
+from ayllu.families.plans.models import Activity
 from ayllu.ground import scopes
 from ayllu.ground.models import Installation
 from ayllu.intake.choices import Care, State
@@ -125,6 +126,7 @@ def work(world: World) -> None:
         household=household, by=rosa, state=State.PLANNING, from_day=today - timedelta(days=40)
     )
     decision = make_decision(participation=row, by=rosa, children=[world.things["child"]])
+    make_assessment(household=household, by=rosa, levels={"protection": 1})
     plan = make_plan(participation=row, written_by=rosa, from_day=today)
     world.things |= {
         "referral": make_referral(site=world.here, by=rosa),
@@ -136,7 +138,7 @@ def work(world: World) -> None:
         "option": Care.SUPPORT_AT_HOME,
         "plan": plan,
         "objective": plan.objectives.first(),
-        "activity": plan.objectives.first().activities.first(),
+        "activity": Activity.objects.filter(objective__plan=plan).first(),
         "dimension": "home",
     }
 

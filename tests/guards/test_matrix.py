@@ -24,6 +24,7 @@ from tests.guards.samples import World
 # Pages that answer to someone who has not signed in, each with its reason.
 PUBLIC = {
     "account_login": "the door itself",
+    "account_logout": "leaving needs no key",
     "accounts_cast": "a demo's cast; not found in a real installation",
     "accounts_cast_be": "a demo's cast; not found in a real installation",
 }
@@ -31,7 +32,7 @@ PUBLIC = {
 NOBODYS = {"undo", "key", "user", "code", "url_name", "dimension", "assignment"}
 # Addresses whose parameter needs a word of its own.
 WORDS = {
-    ("reports_behind", "code"): "families",
+    ("reports_behind", "code"): "visits-made",
     ("reports_behind", "key"): "2026-10",
     ("safeguarding_raised", "code"): "S-7K2QM",
     ("portal_referred", "code"): "A-7K2QM7K",

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
 from ayllu.ui import gallery
 
@@ -13,24 +14,28 @@ def _only_where_shown() -> None:
         raise Http404
 
 
+@require_GET
 def ui_gallery(request: HttpRequest) -> HttpResponse:
     """All components on one page."""
     _only_where_shown()
     return render(request, "ui/gallery.html", gallery.context())
 
 
+@require_GET
 def ui_gallery_sheet(request: HttpRequest) -> HttpResponse:
     """A sample A4 sheet."""
     _only_where_shown()
     return render(request, "ui/gallery_sheet.html", gallery.context())
 
 
+@require_GET
 def ui_gallery_public(request: HttpRequest) -> HttpResponse:
     """A sample page of the portal."""
     _only_where_shown()
     return render(request, "ui/gallery_public.html", gallery.context())
 
 
+@require_GET
 def ui_gallery_field(request: HttpRequest) -> HttpResponse:
     """A sample page used at the door, with an undo strip."""
     _only_where_shown()
