@@ -9,8 +9,8 @@ from uuid import UUID
 from django.utils import timezone
 
 from ayllu.ground.constraints import Refused
+from ayllu.ground.importing import registry
 from ayllu.ground.importing.kinds import (
-    IMPORTERS,
     Group,
     Importer,
     Line,
@@ -40,7 +40,7 @@ def run_undo(job: ImportJob) -> None:
 
 def run(step: str, job_id: UUID, user_id: UUID, site_id: UUID, code: str) -> None:
     """One step as the person who asked for it; her rights are read anew at every group."""
-    importer = IMPORTERS[code]
+    importer = registry.importer(code)
     try:
         STEPS[step](importer, Ids(job_id, user_id, site_id))
     except RightsWithdrawn:
@@ -173,9 +173,7 @@ def bring_one(importer: Importer, actor: Any, job: ImportJob, group: Group) -> N
     head.save(update_fields=["state", "failure", "made_id"])
 
 
-def make_one(
-    importer: Importer, actor: Any, job: ImportJob, group: Group, head: ImportRow
-) -> None:
+def make_one(importer: Importer, actor: Any, job: ImportJob, group: Group, head: ImportRow) -> None:
     try:
         made = importer.make(actor, job, group)
     except Refused as reason:

@@ -89,11 +89,3 @@ class Importer(Protocol):
 
     def unmake(self, actor: Any, thing: ImportedThing, why: str) -> bool:
         """Mark as a mistake; False where someone touched it since."""
-
-
-IMPORTERS: dict[str, Importer] = {}
-
-
-def register(importer: Importer) -> None:
-    """Called once by ``config``."""
-    IMPORTERS[importer.code] = importer

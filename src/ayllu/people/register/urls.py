@@ -5,11 +5,18 @@ from django.urls import path
 from ayllu.accounts.matrix import Access, allow
 from ayllu.accounts.roles import Role
 from ayllu.people.register import access
-from ayllu.people.register.views import households, persons
+from ayllu.people.register.views import households, importing, persons
 
 P, H = "personas/<uuid:person_id>", "hogares/<uuid:household_id>"
 
+L = "personas/importar/<uuid:job_id>"
+
 urlpatterns = [
+    path("personas/importar/", importing.upload, name="people_import"),
+    path(f"{L}/", importing.job, name="people_import_job"),
+    path(f"{L}/columnas/", importing.mapping, name="people_import_mapping"),
+    path(f"{L}/rechazadas/", importing.refused_file, name="people_import_refused"),
+    path(f"{L}/deshacer/", importing.undo, name="people_import_undo"),
     path("personas/nueva/", persons.new, name="people_person_new"),
     path(f"{P}/correccion/", persons.edit, name="people_person_edit"),
     path(f"{P}/fallecimiento/", persons.death, name="people_death"),
@@ -38,6 +45,7 @@ EDIT = {"GET": allow(*access.EDITORS), "POST": allow(*access.EDITORS)}
 LEAD = allow(Role.SAFEGUARDING_LEAD)
 SPECIAL: Access = {
     "people_hide": {"GET": LEAD, "POST": LEAD},
+    "people_import_refused": {"GET": allow(*access.EDITORS)},
     "people_household_address": {"GET": allow(*access.READERS)},
 }
 ACCESS: Access = {

@@ -1,6 +1,7 @@
 """What people do to the register; every verb takes ``by=`` and leaves its audit row."""
 
 from ayllu.people.register.actions.households import (
+    NOWHERE,
     Home,
     add_member,
     end_membership,
@@ -27,6 +28,7 @@ from ayllu.people.register.actions.persons import correct_person, record_death, 
 
 __all__ = [
     "Home",
+    "NOWHERE",
     "add_care_alert",
     "add_member",
     "add_phone",
