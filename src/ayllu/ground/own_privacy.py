@@ -5,18 +5,60 @@ from ayllu.ground.privacy import Keep, Life, line
 SHORT = Keep.SHORT
 GONE = Life.DELETE_ROW
 
-IMPORT_JOB = (
-    "id importer site_id user_id filename content mapping reference_date state failure undo_why"
-    " warnings done total created_at started_at finished_at closed_at"
-).split()
-IMPORT_ROW = (
-    "id job site_id user_id number sheet row item outcome reasons label content key alike"
-    " decision same_as state failure made_id"
-).split()
-IMPORTED_THING = (
-    "id importer site_id key job_id thing_id part_ids made_at undone_at touched"
-).split()
-REMEMBERED = "id importer site_id fingerprint mapping saved_at".split()
+IMPORT_JOB = [
+    "id",
+    "importer",
+    "site_id",
+    "user_id",
+    "filename",
+    "content",
+    "mapping",
+    "reference_date",
+    "state",
+    "failure",
+    "undo_why",
+    "warnings",
+    "done",
+    "total",
+    "created_at",
+    "started_at",
+    "finished_at",
+    "closed_at",
+]
+IMPORT_ROW = [
+    "id",
+    "job",
+    "site_id",
+    "user_id",
+    "number",
+    "sheet",
+    "row",
+    "item",
+    "outcome",
+    "reasons",
+    "label",
+    "content",
+    "key",
+    "alike",
+    "decision",
+    "same_as",
+    "state",
+    "failure",
+    "made_id",
+]
+IMPORTED_THING = [
+    "id",
+    "importer",
+    "site_id",
+    "key",
+    "job_id",
+    "thing_id",
+    "part_ids",
+    "made_at",
+    "undone_at",
+    "touched",
+]
+REMEMBERED = ["id", "importer", "site_id", "fingerprint", "mapping", "saved_at"]
 
 DECLARED = {
     "ground.command": {
@@ -30,9 +72,7 @@ DECLARED = {
         name: line(SHORT, GONE, "Act that may be taken back")
         for name in ("id", "user_id", "code", "about_id", "until", "taken_at")
     },
-    "ground.importjob": {
-        name: line(SHORT, GONE, "File brought in") for name in IMPORT_JOB
-    },
+    "ground.importjob": {name: line(SHORT, GONE, "File brought in") for name in IMPORT_JOB},
     "ground.importrow": {
         name: line(SHORT, GONE, "Line of a file brought in") for name in IMPORT_ROW
     },

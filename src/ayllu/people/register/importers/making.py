@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -31,7 +32,8 @@ def make(by: User, site: Site, lines: Sequence[Line], numbers: Sequence[int], da
         from_day=day,
     )
     add_phones(by, household, lines)
-    parts, remarks = {}, {}
+    parts: dict[int, UUID] = {}
+    remarks: dict[int, list[str]] = {}
     for number, line in coming:
         person = add_person(by, household, line, day, is_head=not parts)
         parts[number] = person.pk
