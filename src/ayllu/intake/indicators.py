@@ -54,12 +54,11 @@ def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
 def referrals(site: Site, first: date, last: date) -> Iterator[Figure]:
     """Referrals received; of them those screened by their day."""
     rows = Referral.objects.filter(site=site, received_at__date__range=(first, last))
-    late = [
-        (r.pk, r.household_id)
-        for r in rows.select_related("screening")
-        if getattr(r, "screening", None) and r.screening.on_day <= r.due_on
-    ]
-    ids = tuple(pk for pk, _household in late)
+    ids = tuple(
+        r.pk
+        for r in rows.select_related("screening").order_by("id")
+        if hasattr(r, "screening") and r.screening.on_day <= r.due_on
+    )
     text = _("Referrals screened by their day, of all received")
     label = _("Referrals screened on time")
     yield Figure("intake.referrals", label, len(ids), rows.count(), text, last, ids, "referral")
