@@ -17,7 +17,11 @@ def fill(page: Page, **values: Any) -> None:
         put(page, key.replace("__", "-"), value)
 
 
+UNFOLD = "document.querySelectorAll('main details').forEach(d => { d.open = true; })"
+
+
 def put(page: Page, name: str, value: Any) -> None:
+    page.evaluate(UNFOLD)
     field = one(page, name)
     tag, kind = field.evaluate("e => [e.tagName, e.type]")
     if isinstance(value, list) or kind == "radio":

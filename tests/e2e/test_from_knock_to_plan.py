@@ -317,7 +317,9 @@ class Journey:
         put(page, "due_on", day(6))
         steps = page.locator("main [name$='-text']")
         prefix = str(steps.first.get_attribute("name")).split("-")[0]
-        who = page.locator(f"main [name='{prefix}-0-takes'] option[value^='u:']").first
+        who = page.locator(
+            f"main [name='{prefix}-0-takes'] option[value^='u:']", has_text="Rosa"
+        ).first
         put(page, f"{prefix}-0-text", "Conseguir materiales y un maestro")
         put(page, f"{prefix}-0-takes", who.get_attribute("value"))
         put(page, f"{prefix}-0-due_on", day(3))

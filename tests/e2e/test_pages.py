@@ -63,7 +63,7 @@ def world(house: House) -> World:
 def told(world: World) -> dict[str, Any]:
     """Things of the story, for pages that are read."""
     site = {"site": world.here}
-    plan = Plan.objects.filter(**site, state="active").order_by("from_day").first()
+    plan = Plan.objects.filter(**site, state="approved").order_by("from_day").first()
     assert plan is not None
     household = plan.participation.household
     lives = {"household": household}
