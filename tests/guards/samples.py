@@ -16,7 +16,7 @@ from ayllu.accounts.scopes import system_scope
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
 from ayllu.ground import scopes
-from ayllu.ground.models import Installation
+from ayllu.ground.models import ImportJob, Installation
 from ayllu.intake.choices import Care, State
 from ayllu.intake.factories import (
     make_assessment,
@@ -28,6 +28,7 @@ from ayllu.intake.factories import (
 from ayllu.intake.models import PanelMember
 from ayllu.lib.uuid7 import uuid7
 from ayllu.people.register.factories import make_family, make_paper
+from ayllu.people.register.importers import files
 from ayllu.people.register.models import Membership
 from ayllu.places.factories import make_site
 from ayllu.places.models import Site
@@ -99,6 +100,7 @@ def build() -> World:
     people(world)
     work(world)
     apart(world)
+    a_list(world)
     for user in (*world.staff.values(), *world.others.values()):
         world.sign_in(user)
     return world
@@ -166,3 +168,24 @@ def apart(world: World) -> None:
         "site": world.here.code,
         "url_name": "desk_home",
     }
+
+
+def a_list(world: World) -> None:
+    """A list of families that the social worker tried; only she sees it."""
+    rosa, everywhere = world.staff[Role.SOCIAL_WORKER], system_scope(*scopes.COMPARTMENTS)
+    data = (
+        b"Nombres;Apellidos;Fecha de nacimiento;Parentesco\nKiara;Tacilla Chuan;12/03/2018;hija\n"
+    )
+    scopes.apply(scopes.Scope(user_id=rosa.pk, sites=everywhere.sites))
+    job = ImportJob.objects.create(
+        importer=files.CODE,
+        site_id=world.here.pk,
+        user_id=rosa.pk,
+        filename="lista.csv",
+        content=files.sealed(data),
+        mapping=files.proposal(files.book_of(data, "lista.csv"), world.here).as_json(),
+        reference_date=timezone.localdate(),
+        state=ImportJob.State.TRIED,
+    )
+    scopes.apply(everywhere)
+    world.things["job"] = job.pk

@@ -40,7 +40,7 @@ def run_undo(job: ImportJob) -> None:
 
 def run(step: str, job_id: UUID, user_id: UUID, site_id: UUID, code: str) -> None:
     """One step as the person who asked for it; her rights are read anew at every group."""
-    importer = registry.importer(code)
+    importer: Importer = registry.importer(code)
     try:
         STEPS[step](importer, Ids(job_id, user_id, site_id))
     except RightsWithdrawn:

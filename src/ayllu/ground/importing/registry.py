@@ -1,11 +1,8 @@
 """Which importers exist: code to dotted name, told by ``config`` before models are loaded."""
 
-from typing import TYPE_CHECKING, cast
+from typing import Any
 
 from django.utils.module_loading import import_string
-
-if TYPE_CHECKING:
-    from ayllu.ground.importing.kinds import Importer
 
 IMPORTERS: dict[str, str] = {}
 
@@ -15,5 +12,6 @@ def register(code: str, place: str) -> None:
     IMPORTERS[code] = place
 
 
-def importer(code: str) -> "Importer":
-    return cast("Importer", import_string(IMPORTERS[code]))
+def importer(code: str) -> Any:
+    """The ``kinds.Importer`` of this code."""
+    return import_string(IMPORTERS[code])
