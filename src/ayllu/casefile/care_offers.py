@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held
 from ayllu.ground.offers import Event, Panel
+from ayllu.intake import panels as intake
 from ayllu.intake.choices import Dimension, Level
 from ayllu.intake.models import Assessment, Participation, Step
 from ayllu.people.register.models import Household, Person
@@ -19,8 +20,14 @@ LIMIT = 200
 
 
 def dimensions(household: Household, *, held: Held, today: date) -> Iterator[Panel]:
-    """The eight dimensions of the last round over the one before."""
+    """The eight dimensions of the last round over the one before.
+
+    While a new round is under way the earlier one stays hidden, so that it does not lead it.
+    """
     del held, today
+    if Assessment.objects.filter(household=household, finished_on=None).exists():
+        yield from filter(None, [intake.assessment_panel(household)])
+        return
     rounds = list(
         Assessment.objects.filter(household=household, finished_on__isnull=False)
         .prefetch_related("ratings")

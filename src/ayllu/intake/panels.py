@@ -57,7 +57,7 @@ def assessment_panel(household: Household) -> Panel | None:
     context = {"radar": radar, "running": running, "last": done[0] if done else None}
     link = reverse("intake_assessment", args=[(running or done[0]).pk])
     template = "intake/panels/assessment.html"
-    return Panel("assessment", _("How they are"), template, context, link, _("Open"), wide=True)
+    return Panel("dimensions", _("How they are"), template, context, link, _("Open"), wide=True)
 
 
 def events(household: Household) -> Iterator[Event]:
