@@ -27,8 +27,8 @@ from ayllu.people.register.actions.papers import enter_paper, retire_paper
 from ayllu.people.register.actions.persons import correct_person, record_death, register_person
 
 __all__ = [
-    "Home",
     "NOWHERE",
+    "Home",
     "add_care_alert",
     "add_member",
     "add_phone",
