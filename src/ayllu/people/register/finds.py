@@ -43,7 +43,7 @@ def find(held: Held, text: str) -> list[Find]:
     typed = " ".join(text.split())
     if len(typed) < 2:
         return []
-    if any(sign.isdigit() for sign in typed):
+    if any(sign.isdigit() for sign in typed) or typed.upper().startswith("F-"):
         numbered = [*by_document(held, typed), *by_phone(held, typed), *by_code(held, typed)]
         if numbered:
             return numbered[:MOST]

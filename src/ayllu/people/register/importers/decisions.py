@@ -62,21 +62,21 @@ def keep(job: ImportJob, posted: AnyMapping[str, str]) -> None:
         row.save(update_fields=["decision", "same_as"])
 
 
-def counts(job: ImportJob) -> list[tuple[int, str]]:
+def counts(job: ImportJob) -> list[tuple[str, int]]:
     """Numbers for the head of the page."""
     lines = Counter(job.rows.values_list("outcome", flat=True))
     groups = Counter(job.rows.exclude(key="").values_list("state", flat=True))
     pairs = [
-        (sum(groups.values()), _("families in the list")),
-        (lines["accepted"] + lines["warning"], _("people who come in")),
-        (lines["warning"], _("of them to be looked at")),
-        (lines["refused"], _("rows refused")),
-        (groups["made"], _("families brought in")),
-        (groups["already"], _("families already brought in before")),
-        (groups["same"], _("families that were registered")),
-        (groups["waiting"], _("families that wait for your decision")),
+        (sum(groups.values()), _("Families in the list")),
+        (lines["accepted"] + lines["warning"], _("People who come in")),
+        (lines["warning"], _("Of them, to be looked at")),
+        (lines["refused"], _("Rows refused")),
+        (groups["made"], _("Families brought in")),
+        (groups["already"], _("Families already brought in before")),
+        (groups["same"], _("Families that were registered")),
+        (groups["waiting"], _("Families that wait for your decision")),
     ]
-    return [(number, label) for at, (number, label) in enumerate(pairs) if number or at < 4]
+    return [(label, number) for at, (number, label) in enumerate(pairs) if number or at < 4]
 
 
 def touched(made: QuerySet[ImportedThing]) -> list[Household]:

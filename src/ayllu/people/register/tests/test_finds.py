@@ -85,3 +85,9 @@ def test_the_number_of_queries_of_a_search_is_flat(
 def test_one_letter_finds_nobody(held: Held) -> None:
     assert finds.find(held, "k") == []
     assert Person.objects.count() == 0
+
+
+def test_a_code_without_a_digit_is_a_code_too(rosa: User, cajamarca: Site) -> None:
+    household = make_household(site=cajamarca, code="F-DYERN")
+    found = finds.find(held_by(rosa, on=date(2026, 11, 24)), "f-dyern")
+    assert [one.tile.id for one in found] == [household.pk]

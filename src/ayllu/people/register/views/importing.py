@@ -149,6 +149,9 @@ def page_of(request: StaffRequest, found: ImportJob) -> dict[str, Any]:
     if found.total:
         note(request, found, "people.import.read", found.total)
     made = ImportedThing.objects.filter(job_id=found.pk)
+    asked = decisions.questions(request.held, found)
+    failed = list(rows.filter(state="failed"))
+    again = found.state == State.DONE and bool(asked or failed)
     return {
         "job": found,
         "failure": words.reason(found.failure) if found.failure else "",
@@ -156,11 +159,11 @@ def page_of(request: StaffRequest, found: ImportJob) -> dict[str, Any]:
         "counts": decisions.counts(found),
         "refused": [line for line in lines if line.outcome == "refused"],
         "warned": [line for line in lines if line.outcome == "warning"],
-        "failed": rows.filter(state="failed"),
-        "questions": decisions.questions(request.held, found),
+        "failed": failed,
+        "questions": asked,
         "made": made.filter(undone_at=None).count(),
         "touched": decisions.touched(made),
-        "may_import": bool(found.content) and found.state in (State.TRIED, State.DONE),
+        "may_import": bool(found.content) and (found.state == State.TRIED or again),
     }
 
 
