@@ -88,6 +88,6 @@ def test_one_letter_finds_nobody(held: Held) -> None:
 
 
 def test_a_code_without_a_digit_is_a_code_too(rosa: User, cajamarca: Site) -> None:
-    household = make_household(site=cajamarca, code="F-DYERN")
-    found = finds.find(held_by(rosa, on=date(2026, 11, 24)), "f-dyern")
+    household = factories.make_household(site=cajamarca, code="F-DYERN")
+    found = finds.find(held_by(rosa, on=TODAY), "f-dyern")
     assert [one.tile.id for one in found] == [household.pk]
