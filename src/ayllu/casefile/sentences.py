@@ -26,6 +26,13 @@ ROOMS: dict[str, str | Promise] = {
     "families.plan": gettext_lazy("opened the family plan"),
     "families.agreement": gettext_lazy("printed the agreement"),
     "families.sheet": gettext_lazy("printed the family's sheet"),
+    "intake.visit_form": gettext_lazy("printed the blank visit form"),
+    "intake.visits": gettext_lazy("saw it in the list of visits"),
+    "intake.referrals": gettext_lazy("saw it in the list of referrals"),
+    "casefile.households": gettext_lazy("saw it in the list of families"),
+    "desk.search": gettext_lazy("found it in a search"),
+    "safeguarding": gettext_lazy("opened a safeguarding concern"),
+    "sponsorship": gettext_lazy("opened an enquiry about sponsoring"),
     "reports": gettext_lazy("saw it in a list behind a figure"),
 }
 

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.places.models import Site
+
 YES_NO = [("yes", _("Yes")), ("no", _("No")), ("unsure", _("I do not know"))]
 URGENCY = [
     ("normal", _("It can wait a few days")),
@@ -67,7 +69,25 @@ class Trapped(forms.Form):
         return {k: v for k, v in self.cleaned_data.items() if k != "website"}
 
 
-class ReferForm(Trapped):
+class Placed(Trapped):
+    """Asks which of our places is nearest; where there is only one it does not ask."""
+
+    site = forms.ChoiceField(
+        label=_("Which of our centres is nearest?"), required=False, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        sites = list(Site.objects.exclude(kind=Site.Kind.OFFICE).order_by("opened_on", "name"))
+        if len(sites) < 2:
+            del self.fields["site"]
+            return
+        field = self.fields["site"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [*((s.code, s.name) for s in sites), ("", _("I do not know"))]
+
+
+class ReferForm(Placed):
     family_name = forms.CharField(
         label=_("What is the family called?"),
         help_text=_("Surnames, or how people know them."),
@@ -106,6 +126,7 @@ class ReferForm(Trapped):
         """The letter in the words of a referral: see the README of doorstep."""
         said = self.cleaned_data
         return {
+            "site": said.get("site", ""),
             "family_name": said["family_name"],
             "where_said": said["where"],
             "children_said": said["children"],
@@ -121,7 +142,7 @@ class ReferForm(Trapped):
         }
 
 
-class ConcernForm(Trapped):
+class ConcernForm(Placed):
     narrative = text(
         _("What happened, or what do you fear?"),
         _("In your own words. You need not be sure, and you need not give your name."),

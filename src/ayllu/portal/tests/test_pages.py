@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
+from ayllu.places.models import Site
+from ayllu.portal import forms
 from tests.surfaces import portal
 
 PAGES = ("/", "/derivar/", "/preocupacion/", "/apadrinar/", "/privacidad/")
@@ -46,3 +48,26 @@ def test_the_language_does_not_lead_away(fresh_database: str) -> None:
     with portal(fresh_database) as visitor:
         answer = visitor.get("/idioma/en/?next=https://evil.example/")
     assert answer["Location"] == "/"
+
+
+def test_where_there_is_one_place_nobody_is_asked_which(cajamarca: Site) -> None:
+    assert "site" not in forms.ReferForm().fields
+
+
+def test_with_two_places_the_letter_carries_the_one_that_was_chosen(
+    cajamarca: Site, pachacamac: Site
+) -> None:
+    said = {"family_name": "Chilón", "where": "La Shilla", "worry": "x", "urgency": "normal"}
+    more = {"family_knows": "unsure", "who": "neighbour"}
+    form = forms.ReferForm({**said, **more, "site": pachacamac.code})
+    assert form.is_valid(), form.errors
+    assert form.words()["site"] == pachacamac.code
+    assert forms.ReferForm({**said, **more}).is_valid()
+    assert not forms.ReferForm({**said, **more, "site": "nowhere"}).is_valid()
+
+
+def test_a_concern_carries_its_place_too(cajamarca: Site, pachacamac: Site) -> None:
+    said = {"narrative": "x", "kind": "unsure", "by_whom": "unknown", "site": cajamarca.code}
+    form = forms.ConcernForm(said)
+    assert form.is_valid(), form.errors
+    assert form.words()["site"] == cajamarca.code

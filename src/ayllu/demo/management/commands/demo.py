@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone, translation
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
                 story.Story(timezone.localdate()).rest()
             if options["crowd"]:
                 crowd.add(options["crowd"], timezone.localdate())
+        call_command("publish_figures", stdout=self.stdout)
         self.stdout.write(f"demo: {time.monotonic() - started:.1f} s")
 
     def claim(self) -> None:

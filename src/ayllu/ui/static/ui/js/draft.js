@@ -15,8 +15,13 @@ function start(form) {
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
     try {
       const answer = await fetch(form.dataset.draftUrl, {
-        method: "POST", body: new URLSearchParams(data), keepalive: leaving, credentials: "same-origin",
+        method: "POST", body: new URLSearchParams(data), keepalive: leaving, credentials: "same-origin", redirect: "manual",
       });
+      if (answer.type === "opaqueredirect" || [401, 403].includes(answer.status)) {
+        typed = true; // the session has ended; pressing the button leads to sign-in and keeps the text
+        if (state) state.textContent = state.dataset.signedOut || state.dataset.unsaved;
+        return;
+      }
       if (!answer.ok) throw new Error(answer.status);
       if (state) state.textContent = state.dataset.saved;
     } catch {

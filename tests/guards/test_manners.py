@@ -1,0 +1,66 @@
+"""A room stays small enough to know: its README, its tables, its lines."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from tests.guards.house import ROOT, SRC, our_models, sources
+
+LINES, TABLES, README = 2000, 12, 60
+WINGED = {"people", "families"}  # rooms whose wings are counted each
+# May only shrink. Ground and lib are floors that every room stands on, not rooms of work.
+LARGER = {
+    "lib": 5300,
+    "people/register": 4600,
+    "intake": 4500,
+    "ground": 3700,
+    "families/plans": 2800,
+    "demo": 2500,
+}
+
+
+def rooms() -> list[Path]:
+    found = [p for p in sorted(SRC.iterdir()) if (p / "__init__.py").exists()]
+    wings = [
+        w for p in found if p.name in WINGED for w in p.iterdir() if (w / "__init__.py").exists()
+    ]
+    return [*found, *sorted(wings)]
+
+
+def name(room: Path) -> str:
+    return room.relative_to(SRC).as_posix()
+
+
+def lines(room: Path) -> int:
+    return sum(len(p.read_text().splitlines()) for p in sources() if room in p.parents)
+
+
+def test_every_room_says_briefly_what_it_is_for() -> None:
+    missing = [name(r) for r in rooms() if not (r / "README.md").exists()]
+    assert missing == []
+    long = [name(r) for r in rooms() if len((r / "README.md").read_text().splitlines()) > README]
+    assert long == []
+
+
+def test_every_room_is_on_the_map() -> None:
+    known = set(re.findall(r"`([\w/]+)`", (ROOT / "docs" / "MAP.md").read_text()))
+    assert [name(r) for r in rooms() if name(r) not in known | WINGED] == []
+
+
+def test_no_room_is_larger_than_one_can_know() -> None:
+    wrong = {
+        name(r): n
+        for r in rooms()
+        if name(r) not in WINGED and (n := lines(r)) > LARGER.get(name(r), LINES)
+    }
+    assert wrong == {}
+
+
+def test_no_room_is_excused_that_need_not_be() -> None:
+    assert [n for n in LARGER if lines(SRC / n) <= LINES] == []
+
+
+def test_no_room_has_more_than_twelve_tables() -> None:
+    """Tables of history aside. Register holds the whole of a person and a household."""
+    count = Counter(m._meta.app_label for m in our_models())
+    assert {label: n for label, n in count.items() if n > TABLES} == {}
