@@ -1,27 +1,46 @@
-"""Prints the measures as a table, or one JSON object a line."""
+"""Prints the measures as a table, or one JSON object a line; can record them in docs."""
 
 import json
-from dataclasses import asdict
+import os
+import platform
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import connection
+from django.utils import timezone
 
-from ayllu.demo.bench import MEASURES, Result
+from ayllu.config import environment as env
+from ayllu.demo.bench import MEASURES, ROUNDS, Result
 
 
 class Command(BaseCommand):
-    help = "Measure against the budgets: bench [NAME…] [--json]."
+    help = "Measure against the budgets: bench [NAME…] [--json] [--record]."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("names", nargs="*", default=[], metavar="NAME")
         parser.add_argument("--json", action="store_true")
+        parser.add_argument("--record", action="store_true", help="add to docs/benchmarks.md")
+        parser.add_argument("--rounds", type=int, default=ROUNDS)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        results = [r for name in options["names"] or MEASURES for r in MEASURES[name]()]
-        for result in results:
-            self.stdout.write(json.dumps(asdict(result)) if options["json"] else line(result))
+        settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
+        results = []
+        for name in options["names"] or MEASURES:
+            for result in MEASURES[name](options["rounds"]):
+                results.append(result)
+                self.stdout.write(as_json(result) if options["json"] else line(result))
+        if options["record"]:
+            record(results, timezone.localdate())
         if any(not r.is_within for r in results):
             raise SystemExit(1)
+
+
+def as_json(result: Result) -> str:
+    keys = ("name", "value", "unit", "budget", "size")
+    return json.dumps({key: getattr(result, key) for key in keys})
 
 
 def line(result: Result) -> str:
@@ -30,3 +49,25 @@ def line(result: Result) -> str:
     return (
         f"{mark:4} {result.name:26} {result.value:9.1f} {result.unit:8} {budget:12} {result.size}"
     )
+
+
+def record(results: Iterable[Result], day: date) -> None:
+    """A dated table at the end of docs/benchmarks.md."""
+    with (env.ROOT / "docs" / "benchmarks.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n## {day:%Y-%m-%d}\n\n{machine()}\n\n")
+        file.write(
+            "| Measure | p50 | Value or p95 | Unit | Budget | Data |\n|---|--:|--:|---|--:|---|\n"
+        )
+        for r in results:
+            middle = "" if r.middle is None else f"{r.middle:.1f}"
+            budget = "" if r.budget is None else f"{r.budget:g}"
+            over = "" if r.is_within else " (over)"
+            file.write(
+                f"| {r.name} | {middle} | {r.value:.1f}{over} | {r.unit} | {budget} | {r.size} |\n"
+            )
+
+
+def machine() -> str:
+    version = connection.cursor().execute("show server_version").fetchone()[0]
+    load, python = os.getloadavg()[0], platform.python_version()
+    return f"{os.cpu_count()} cores, load {load:.1f}, PostgreSQL {version}, Python {python}."
