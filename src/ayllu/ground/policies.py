@@ -140,16 +140,29 @@ def unsafe_functions(cursor: CursorWrapper) -> list[str]:
 
 
 def forbidden_rights(cursor: CursorWrapper, declared: Declared) -> list[str]:
-    """Rights of the portal beyond its declared list: the catalogue must match it exactly."""
-    wanted = {(g.table, r.lower()) for g in declared.grants if g.role == "portal" for r in g.rights}
+    """The portal's rights match its list exactly, and so do those of app where it has a list."""
+    listed = {g.table for g in declared.grants if g.role == "app"}
+    return [
+        *differing_rights("portal", declared, rights_of(cursor, "portal")),
+        *differing_rights("app", declared, {r for r in rights_of(cursor, "app") if r[0] in listed}),
+    ]
+
+
+def differing_rights(role: str, declared: Declared, found: set[tuple[str, str]]) -> list[str]:
+    wanted = {(g.table, r.lower()) for g in declared.grants if g.role == role for r in g.rights}
+    return [
+        *(f"{role} may {right} on {table}, not declared" for table, right in found - wanted),
+        *(f"{role} may not {right} on {table}, declared" for table, right in wanted - found),
+    ]
+
+
+def rights_of(cursor: CursorWrapper, role: str) -> set[tuple[str, str]]:
+    """Table and right, as granted on tables and views of the public schema."""
     cursor.execute(
         "select c.relname, lower(a.privilege_type) from pg_class c,"
         " lateral aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee"
         " where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'p')"
-        " and r.rolname = 'portal'"
+        " and r.rolname = %s",
+        [role],
     )
-    found = {(row[0], row[1]) for row in cursor.fetchall()}
-    return [
-        *(f"portal may {right} on {table}, not declared" for table, right in found - wanted),
-        *(f"portal may not {right} on {table}, declared" for table, right in wanted - found),
-    ]
+    return {(row[0], row[1]) for row in cursor.fetchall()}
