@@ -67,6 +67,7 @@ def household_frame(household: Household, held: Held, panels: list[Panel], tab: 
             for name, key in TABS
         ],
         "buttons": household_acts(household, held),
+        "more": household_more(household, held),
         "opened_url": reverse("casefile_household_opened", args=[pk]),
         "story_url": reverse("casefile_household_story", args=[pk]),
     }
@@ -117,6 +118,7 @@ def person_frame(person: Person, held: Held, panels: list[Panel], *, today: date
         "flags": person_flags(person, today),
         "panels": panels,
         "buttons": person_acts(person, held),
+        "more": person_more(person, held),
         "opened_url": reverse("casefile_opened", args=[person.pk]),
         "story_url": reverse("casefile_person_story", args=[person.pk]),
     }
@@ -156,10 +158,37 @@ def person_flags(person: Person, today: date) -> list[tuple[str, str]]:
 
 
 def person_acts(person: Person, held: Held) -> list[Context]:
-    wanted = [(to("safeguarding_raise"), _("Raise a concern"), "shield-alert")]
+    raise_url = f"{to('safeguarding_raise')}?person={person.pk}"
+    wanted = [(raise_url, _("Raise a concern"), "shield-alert")]
     if held.has(*WRITERS, site_id=person.site_id):
         wanted.insert(0, (to("people_person_edit", person.pk), _("Correct data"), "pencil"))
     return buttons(wanted)
+
+
+def household_more(household: Household, held: Held) -> list[Context]:
+    """Rarer acts on a family, below the file."""
+    if not held.has(*WRITERS, site_id=household.site_id):
+        return []
+    wanted = [
+        ("people_split", _("The household splits")),
+        ("people_household_mistaken", _("Entered by mistake")),
+    ]
+    return [{"url": to(name, household.pk), "label": label} for name, label in wanted]
+
+
+def person_more(person: Person, held: Held) -> list[Context]:
+    """Rarer acts on a person, below the file."""
+    if not held.has(*WRITERS, site_id=person.site_id):
+        return []
+    wanted = [
+        ("people_alert_new", _("Add a care alert")),
+        ("people_occupation_new", _("Write down an occupation")),
+        ("people_guardian_new", _("Write down a guardian")),
+        ("people_hide", _("Hide for safety, or show again")),
+        ("people_death", _("Write down a death")),
+        ("people_person_mistaken", _("Entered by mistake")),
+    ]
+    return [{"url": to(name, person.pk), "label": label} for name, label in wanted]
 
 
 def entries(events: list[Event]) -> list[Context]:

@@ -52,7 +52,8 @@ def listed(held: Held, *, today: date) -> Any:
     latest = Participation.objects.filter(household=OuterRef("pk")).order_by(
         F("to_day").desc(nulls_first=True), "-from_day"
     )
-    home = Residence.objects.filter(household=OuterRef("pk"), from_day__lte=today).filter(
+    known = Residence.objects.filter(household__violence_recorded=False)  # else it is hidden
+    home = known.filter(household=OuterRef("pk"), from_day__lte=today).filter(
         Q(to_day=None) | Q(to_day__gte=today)
     )
     place = Coalesce(NullIf("settlement", Value("")), "district__name")

@@ -44,9 +44,10 @@ def own_households(user: User) -> list[Household]:
 
 
 def places(households: Iterable[Household], *, today: date) -> dict[UUID, str]:
-    """Where each household lives now: hamlet, or district."""
+    """Where each household lives now: hamlet, or district; nothing where violence is recorded."""
     rows = (
         Residence.objects.filter(household__in=[h.pk for h in households], from_day__lte=today)
+        .filter(household__violence_recorded=False)
         .filter(Q(to_day=None) | Q(to_day__gte=today))
         .values_list("household_id", "settlement", "district__name")
     )

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from ayllu.accounts.models import User
 from ayllu.audit.models import Entry
-from ayllu.people.register.models import Person
+from ayllu.people.register.models import Household, Person, Residence
 from ayllu.places.models import Site
 from tests import scenes
 
@@ -82,3 +82,26 @@ def test_a_refused_reading_leaves_no_trace_of_reading(
     household = scenes.family(rosa, cajamarca)
     as_tomas.get(reverse("casefile_household", args=[household.pk]))
     assert not Entry.objects.filter(code="casefile.household.read").exists()
+
+
+def test_a_protected_address_is_on_no_list_and_no_file(
+    as_rosa: Client, rosa: User, cajamarca: Site
+) -> None:
+    household = scenes.family(rosa, cajamarca)
+    assert Residence.objects.filter(household=household).update(settlement="Caserío Reservado")
+    pages = ["/familias/?worker=", *(reverse(n, args=[household.pk]) for n in TABS)]
+    assert "Caserío Reservado" in as_rosa.get(pages[0]).content.decode()
+    Household.objects.filter(pk=household.pk).update(violence_recorded=True)
+    for page in pages:
+        assert "Caserío Reservado" not in as_rosa.get(page).content.decode(), page
+
+
+def test_the_file_leads_to_the_rarer_acts_and_to_a_concern_about_the_child(
+    as_rosa: Client, rosa: User, cajamarca: Site
+) -> None:
+    scenes.family(rosa, cajamarca)
+    child = Person.objects.get(given_names="Kiara")
+    shown = as_rosa.get(reverse("casefile_person", args=[child.pk])).content.decode()
+    assert f"{reverse('safeguarding_raise')}?person={child.pk}" in shown
+    for name in ("people_death", "people_alert_new", "people_person_mistaken"):
+        assert reverse(name, args=[child.pk]) in shown
