@@ -26,13 +26,19 @@ def put(page: Page, name: str, value: Any) -> None:
     tag, kind = field.evaluate("e => [e.tagName, e.type]")
     if isinstance(value, list) or kind == "radio":
         for each in value if isinstance(value, list) else [value]:
-            page.locator(f"main [name='{name}'][value='{each}']").first.check(force=True)
+            tick(page.locator(f"main [name='{name}'][value='{each}']").first)
     elif kind == "checkbox":
-        field.check(force=True)
+        tick(field)
     elif tag == "SELECT":
         field.select_option(str(value))
     else:
         field.fill(str(value))
+
+
+def tick(box: Locator) -> None:
+    """As a finger on its label does: the box itself may lie hidden under the words."""
+    if not box.is_checked():
+        box.evaluate("e => e.click()")
 
 
 def send(page: Page, button: str = MAIN) -> None:

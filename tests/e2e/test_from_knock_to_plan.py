@@ -13,7 +13,7 @@ from ayllu.intake.models import Decision, Participation, Referral
 from ayllu.people.register.models import Household
 from tests.e2e.conftest import House, be
 from tests.e2e.eyes import Eyes
-from tests.e2e.hands import fill, put, said, send
+from tests.e2e.hands import fill, put, said, send, tick
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ROSA, ELENA, CARMEN = "Rosa Elena Terrones", "Elena Cabanillas", "Carmen Abanto"
@@ -216,7 +216,7 @@ class Journey:
         page = self.rosa.page
         self.go(f"/decisiones/{decision.pk}/texto/")
         for box in page.locator("main [name=reasons]").all():
-            box.uncheck(force=True)
+            box.evaluate("e => e.checked && e.click()")
         care = "alternative_care" if apart else "support_at_home"
         fill(page, reasons=reasons, outcome=care, separation_necessary=str(apart))
         fill(page, tried="Dos visitas y la cuna desde marzo", review_on=day(90))
@@ -359,7 +359,7 @@ class Journey:
         self.go(f"/planes/{plan.pk}/proteccion/")
         names = {str(i.get_attribute("name")) for i in page.locator("main [type=radio]").all()}
         for name in names:
-            page.locator(f"main [name='{name}']").first.check(force=True)
+            tick(page.locator(f"main [name='{name}']").first)
         for area in page.locator("main textarea").all():
             area.fill("Sin señales; se conversó a solas")
         send(page)

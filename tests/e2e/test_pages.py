@@ -135,7 +135,7 @@ def windows(house: House, browser: Any) -> Iterator[Callable[[Role, int], Eyes]]
             context = browser.new_context(
                 viewport={"width": width, "height": 740 if width < 500 else 900}, locale="es-PE"
             )
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(30_000)
             kept[(role, width)] = Eyes(context.new_page(), width)
             be(kept[(role, width)].page, house.staff, CAST[role])
         return kept[(role, width)]
@@ -158,7 +158,9 @@ def test_a_page_of_the_staff_is_well(
     answer = seen.page.goto(house.staff + reverse(address.name, urlconf=STAFF, kwargs=words))
     assert answer is not None
     assert answer.status == 200, f"{answer.status} {answer.url}"
-    assert seen.look(address.name, weigh=True) == []
+    gallery = address.name.startswith("ui_gallery")  # every face and language on purpose
+    wrong = seen.look(address.name, weigh=not gallery)
+    assert [w for w in wrong if not (gallery and "English" in w)] == []
 
 
 @pytest.mark.parametrize(

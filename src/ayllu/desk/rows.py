@@ -36,7 +36,8 @@ def standing(due: Due, today: date) -> tuple[str, str, str]:
     day = due.due_on
     if day is None:
         return "new" if due.is_new else "todo", _("New") if due.is_new else _("To do"), ""
-    said = _("was due on %(day)s") % {"day": ui_words.day_short(day)}
+    told = ui_words.day_short(day) if day.year == today.year else ui_words.day(day)
+    said = _("was due on %(day)s") % {"day": told}
     if day < today:
         return "late", words.how_late(day, today), said
     until = _("until %(day)s") % {"day": ui_words.day_short(day)}

@@ -81,6 +81,10 @@ def greeting(hour: int) -> str:
 
 
 def how_late(due_on: date | None, today: date) -> str:
-    """ "7 days late"; days are what a worker counts in."""
+    """Days are what a worker counts in; what waits longer is told in months, then in years."""
     days = (today - due_on).days if due_on else 0
+    if days >= 2 * 365:
+        return ngettext("%(n)s year late", "%(n)s years late", days // 365) % {"n": days // 365}
+    if days >= 3 * 30:
+        return ngettext("%(n)s month late", "%(n)s months late", days // 30) % {"n": days // 30}
     return ngettext("%(n)s day late", "%(n)s days late", days) % {"n": days}

@@ -5,6 +5,7 @@ import os
 import platform
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -12,8 +13,9 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 from django.utils import timezone
 
-from ayllu.config import environment as env
 from ayllu.demo.bench import MEASURES, ROUNDS, Result
+
+ROOT = Path(__file__).resolve().parents[5]
 
 
 class Command(BaseCommand):
@@ -53,7 +55,7 @@ def line(result: Result) -> str:
 
 def record(results: Iterable[Result], day: date) -> None:
     """A dated table at the end of docs/benchmarks.md."""
-    with (env.ROOT / "docs" / "benchmarks.md").open("a", encoding="utf-8") as file:
+    with (ROOT / "docs" / "benchmarks.md").open("a", encoding="utf-8") as file:
         file.write(f"\n## {day:%Y-%m-%d}\n\n{machine()}\n\n")
         file.write(
             "| Measure | p50 | Value or p95 | Unit | Budget | Data |\n|---|--:|--:|---|--:|---|\n"
