@@ -169,7 +169,7 @@ def slipped(word: str) -> str:
 
 
 def imports(rounds: int) -> Iterator[Result]:
-    """A register comes in (tried, then made) and is taken back: its rows stay, marked as mistaken."""
+    """A register comes in (tried, made) and is taken back: its rows stay, marked mistaken."""
     rosa, site = User.objects.get(username="rosa"), Site.objects.get(code="cajamarca")
     everywhere = system_scope(*scopes.COMPARTMENTS)
     mine = scopes.Scope(user_id=rosa.pk, sites=everywhere.sites)
