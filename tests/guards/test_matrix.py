@@ -39,6 +39,7 @@ WORDS = {
     ("portal_heard", "code"): "A-7K2QM7K",
     ("portal_enquired", "code"): "A-7K2QM7K",
     ("website_language", "code"): "es",
+    ("accounts_language", "code"): "es",
     ("ground_draft", "key"): "visit:1",
 }
 HERE, THERE = addresses.of(STAFF), addresses.of(PORTAL)

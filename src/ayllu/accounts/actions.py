@@ -63,6 +63,12 @@ def close_account(*, by: User, user: User) -> None:
     audit.record("accounts.user.close", by=by, about=user, compartment="numbers")
 
 
+def choose_language(*, by: User, language: str) -> None:
+    """The language in which she reads; on every device."""
+    by.language = language
+    by.save(update_fields=["language"])
+
+
 def end_sessions(*, by: User, user: User) -> None:
     StaffSession.objects.filter(user_id=user.pk).delete()
     audit.record("accounts.sessions.end", by=by, about=user, compartment="numbers")

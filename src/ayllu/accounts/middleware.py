@@ -8,7 +8,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from ayllu.accounts import access, limits, scopes, waiting
 from ayllu.ground.scopes import Scope, apply
@@ -31,9 +31,21 @@ def scope(get_response: Handler) -> Handler:
             apply(scopes.scope_of(held, surface=settings.SURFACE))
         else:
             apply(Scope(surface=settings.SURFACE))
+        if settings.SURFACE == "staff":
+            speak(request)
         return get_response(request)
 
     return middleware
+
+
+def speak(request: HttpRequest) -> None:
+    """Spanish unless she chose otherwise, whatever the telephone says."""
+    chosen = request.user.language if request.user.is_authenticated else ""
+    language = chosen or request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) or "es"
+    if language not in dict(settings.LANGUAGES):
+        language = "es"
+    translation.activate(language)
+    request.LANGUAGE_CODE = language
 
 
 class SignInRequired(LoginRequiredMiddleware):

@@ -14,6 +14,7 @@ urlpatterns = [
     path("ingreso/elenco/", views.cast, name="accounts_cast"),
     path("ingreso/elenco/<uuid:user_id>/", views.cast_be, name="accounts_cast_be"),
     path("ingreso/pendiente/", views.wait, name="accounts_waiting"),
+    path("idioma/<slug:code>/", views.language, name="accounts_language"),
     path("personal/", views.staff, name="accounts_staff"),
     path("personal/nueva/", views.account_new, name="accounts_account_new"),
     path("personal/<uuid:user_id>/", views.account, name="accounts_account"),
@@ -32,6 +33,7 @@ ACCESS: Access = {
     "accounts_cast": {"GET": anyone()},  # in a demo installation only
     "accounts_cast_be": {"POST": anyone()},  # in a demo installation only
     "accounts_waiting": {"GET": staff(), "POST": staff()},
+    "accounts_language": {"POST": staff()},
     "accounts_staff": {"GET": ADMIN},
     "accounts_account_new": {"GET": ADMIN, "POST": ADMIN},
     "accounts_account": {"GET": ADMIN, "POST": ADMIN},

@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ayllu.accounts import access, actions, forms, reads, waiting
@@ -51,6 +53,17 @@ def wait(request: HttpRequest) -> HttpResponse:
     if found is None or request.method == "POST":
         return redirect("/")
     return render(request, "accounts/waiting.html", {"waiting": found})
+
+
+@require_POST
+@once
+def language(request: StaffRequest, code: str) -> HttpResponse:
+    """Spanish or English, one click away on every page."""
+    if code not in dict(settings.LANGUAGES):
+        raise Http404
+    actions.choose_language(by=request.user, language=code)
+    back = request.POST.get("back", "/")
+    return redirect(back if url_has_allowed_host_and_scheme(back, None) else "/")
 
 
 @require_GET

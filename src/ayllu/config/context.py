@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.roles import Role
@@ -28,6 +29,7 @@ INTAKE_OF_FAMILIES = tuple(
 def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "surface": settings.SURFACE,
+        "other_language": "es" if get_language() == "en" else "en",
         **installation(),
         "nav": nav(request),
         "role_label": role_label(request),

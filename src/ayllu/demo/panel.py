@@ -16,6 +16,11 @@ from ayllu.people.register.models import Person
 class Panel(Pen):
     """Three at the table, the children heard, the options weighed."""
 
+    def review(self, day: date) -> date | None:
+        """Long past reviews were held with the plan's; only a recent one still waits."""
+        due = day + timedelta(days=90)
+        return due if due > self.today - timedelta(days=5) else None
+
     def decide(
         self,
         family: Family,
@@ -49,7 +54,7 @@ class Panel(Pen):
             reasoning="La familia quiere seguir junta y hay con quién trabajar."
             if not leaves
             else "Se busca acogimiento temporal mientras se trabaja el retorno.",
-            review_on=day + timedelta(days=90),
+            review_on=self.review(day),
             chaired_by=director,
         )
         self.book.add(row, stage=1)

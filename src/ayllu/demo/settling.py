@@ -1,6 +1,6 @@
 """Settles a family: memberships, address, telephone, papers, work, kin."""
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -91,9 +91,13 @@ class Settler:
         number = f"99{self.drawn:06d}" if state == PaperState.VALID else ""
         if kind != PaperKind.DNI and number:
             number = f"9900{self.drawn:05d}"
+        entered = self.signed(family)
+        if state == PaperState.IN_PROCESS:  # a lack is found at a visit, and mended in weeks
+            lately = self.today - timedelta(days=self.rng.randrange(70))
+            entered["entered_at"] = ids.moment(self.rng, max(lately, family.since))
         self.book.add(
             IdentityPaper(
-                **self.signed(family),
+                **entered,
                 person=person,
                 kind=kind,
                 state=state,
