@@ -411,4 +411,7 @@ def children(house: House, household: Household) -> list[tuple[str, bool]]:
     young = timezone.localdate() - timedelta(days=3 * 365)
     with house.seen():
         rows = household.memberships.filter(role="child").select_related("person")
-        return [(str(m.person_id), bool(m.person.birth_date > young)) for m in rows]
+        return [
+            (str(m.person_id), m.person.birth_date is not None and m.person.birth_date > young)
+            for m in rows
+        ]

@@ -82,7 +82,7 @@ def ask(world: World, user: User | None, method: str, to: str, **more: Any) -> H
     return answer  # type: ignore[return-value]  # the test client wraps it
 
 
-def outcome(answer: HttpResponse) -> str:
+def outcome(answer: Any) -> str:
     to = answer.headers.get("Location", "")
     if answer.status_code in (302, 303) and to.startswith(reverse("account_login", urlconf=STAFF)):
         return "sign-in"

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ayllu.accounts.access import StaffRequest
+from ayllu.accounts.access import Held, StaffRequest
 from ayllu.accounts.roles import Role
 from ayllu.casefile import files, reads
 from ayllu.intake.choices import State
@@ -54,8 +54,13 @@ def context(
         "worker": wanted.worker,
         "next_url": address(wanted, following) if following else "",
         "first_url": address(wanted, None) if wanted.after else "",
-        "new_url": files.to("people_household_new"),
+        "new_url": files.to("people_household_new") if enters(request.held) else "",
     }
+
+
+def enters(held: Held) -> bool:
+    """Who may register families; whoever only reads is not led to a closed door."""
+    return held.has(Role.SOCIAL_WORKER, Role.DIRECTOR)
 
 
 def address(wanted: reads.Wanted, after: UUID | None) -> str:

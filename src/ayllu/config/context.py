@@ -29,7 +29,7 @@ INTAKE_OF_FAMILIES = tuple(
 def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "surface": settings.SURFACE,
-        "other_language": "es" if get_language() == "en" else "en",
+        **other_language(),
         **installation(),
         "nav": nav(request),
         "role_label": role_label(request),
@@ -39,6 +39,12 @@ def page(request: HttpRequest) -> dict[str, Any]:
         **public.frame(request),
         "request_number": request.META.get("AYLLU_REQUEST_ID", ""),
     }
+
+
+def other_language() -> dict[str, str]:
+    """The language one click away, under its own name."""
+    code = "es" if get_language() == "en" else "en"
+    return {"other_language": code, "other_language_name": dict(settings.LANGUAGES)[code]}
 
 
 def installation() -> dict[str, Any]:

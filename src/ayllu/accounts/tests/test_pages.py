@@ -145,8 +145,9 @@ def test_a_sealed_text_moved_to_another_row_does_not_open() -> None:
 
 
 def test_spanish_whatever_the_browser_says_and_english_one_click_away(as_rosa: Client) -> None:
-    english = {"HTTP_ACCEPT_LANGUAGE": "en"}
-    assert 'lang="es"' in as_rosa.get("/salida/", **english).content.decode()
+    assert (
+        'lang="es"' in as_rosa.get("/salida/", headers={"accept-language": "en"}).content.decode()
+    )
     answer = as_rosa.post("/idioma/en/", {"command": command(), "back": "/salida/"})
     assert answer["Location"] == "/salida/"
     assert 'lang="en"' in as_rosa.get("/salida/").content.decode()

@@ -39,7 +39,7 @@ def test_a_role_that_row_security_does_not_bind_is_refused(fresh_database: str, 
 )
 def test_a_catalogue_that_differs_is_refused(fresh_database: str, deed: str) -> None:
     with as_superuser(fresh_database) as line:
-        line.execute(deed)  # type: ignore[call-overload]  # ours, from the list above
+        line.execute(deed)
     with pytest.raises(startup.Open, match="the database is open"):
         startup.check(DECLARED)
 
@@ -47,6 +47,6 @@ def test_a_catalogue_that_differs_is_refused(fresh_database: str, deed: str) -> 
 def test_a_dropped_policy_is_refused(fresh_database: str) -> None:
     policy = DECLARED.rows[0]
     with as_superuser(fresh_database) as line:
-        line.execute(f'drop policy "{policy.name}" on "{policy.table}"')  # type: ignore[call-overload]
+        line.execute(f'drop policy "{policy.name}" on "{policy.table}"')
     with pytest.raises(startup.Open, match="the database is open"):
         startup.check(DECLARED)
