@@ -124,13 +124,20 @@ def _locked(state: Path, name: str, how: int) -> Iterator[None]:
 
 def run(command: list[str], **settings: str) -> int:
     """Run a command, hand on signals, answer with its exit code (128 + signal when killed)."""
-    child = subprocess.Popen(command, env={**os.environ, **settings})
+    asked: list[int] = []
+    children: list[subprocess.Popen[bytes]] = []
 
     def hand_on(number: int, frame: FrameType | None) -> None:
-        child.send_signal(number)
+        asked.append(number)
+        for child in children:
+            child.send_signal(number)
 
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, hand_on)
+    child = subprocess.Popen(command, env={**os.environ, **settings})
+    children.append(child)
+    for number in asked:  # it came while the child was being started
+        child.send_signal(number)
     code = child.wait()
     return 128 - code if code < 0 else code
 
