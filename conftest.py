@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
 from ayllu.accounts.factories import make_user
-from ayllu.accounts.models import User
+from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
 from ayllu.ground import database, scopes
@@ -103,6 +104,16 @@ def tomas(pachacamac: Site) -> User:
 
 
 @pytest.fixture
+def marleny(cajamarca: Site, pachacamac: Site) -> User:
+    """Social worker of both sites: she travels."""
+    user = make_user("marleny", "Marleny", "Rojas Cerna", Role.SOCIAL_WORKER, cajamarca)
+    Assignment.objects.create(
+        user=user, site=pachacamac, role=Role.SOCIAL_WORKER, from_day=date(2019, 1, 1)
+    )
+    return user
+
+
+@pytest.fixture
 def elena(cajamarca: Site) -> User:
     return make_user("elena", "Elena", "Cabanillas Urteaga", Role.DIRECTOR, cajamarca)
 
@@ -153,6 +164,11 @@ def as_carmen(carmen: User, sign_in: Callable[[User], ScopedClient]) -> ScopedCl
 @pytest.fixture
 def as_tomas(tomas: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
     return sign_in(tomas)
+
+
+@pytest.fixture
+def as_marleny(marleny: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
+    return sign_in(marleny)
 
 
 @pytest.fixture

@@ -30,6 +30,11 @@ class Held:
         """Sites at which any of the roles is held."""
         return frozenset(s for role in roles for s in self.roles.get(role, frozenset()))
 
+    def at(self, site_id: UUID) -> "Held":
+        """What of it is held at one site."""
+        only = frozenset({site_id})
+        return Held(self.user_id, {role: sites & only for role, sites in self.roles.items()})
+
     def has(self, *roles: Role, site_id: UUID | None = None) -> bool:
         sites = self.sites_as(*roles)
         return bool(sites) if site_id is None else site_id in sites

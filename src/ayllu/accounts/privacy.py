@@ -19,6 +19,7 @@ DECLARED = {
         "is_active": line(ACCOUNT, Life.STAY, "Open or closed"),
         "joined_at": line(ACCOUNT, Life.STAY, "Since"),
         "portrait_code": line(ACCOUNT, Life.BLANK, "Drawn portrait"),
+        "last_site": line(ACCOUNT, Life.STAY, "Site she chose last in a form"),
     },
     "accounts.assignment": {
         name: line(ACCOUNT, Life.STAY, "Role at a site")

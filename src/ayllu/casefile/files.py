@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ayllu.accounts.access import Held, StaffRequest
+from ayllu.accounts.roles import Role
 from ayllu.casefile import reads
 from ayllu.casefile.access import WRITERS
 from ayllu.ground.offers import Event, Panel
@@ -59,7 +60,7 @@ def household_frame(household: Household, held: Held, panels: list[Panel], tab: 
     return {
         "household": household,
         "tile": {"id": pk, "initials": initials(household.name)},
-        "line": household_line(household),
+        "line": household_line(household, held),
         "flags": household_flags(household),
         "panels": panels,
         "tabs": [
@@ -73,10 +74,19 @@ def household_frame(household: Household, held: Held, panels: list[Panel], tab: 
     }
 
 
-def household_line(household: Household) -> str:
+def household_line(household: Household, held: Held) -> str:
     lead = household.case_lead.short_name if household.case_lead else _("nobody yet")
-    values = {"code": household.code, "site": household.site.name, "lead": lead}
-    return _("%(code)s · %(site)s · accompanied by %(lead)s") % values
+    parts = [
+        household.code,
+        *site_of(household, held),
+        _("accompanied by %(lead)s") % {"lead": lead},
+    ]
+    return " · ".join(parts)
+
+
+def site_of(thing: Household | Person, held: Held) -> list[str]:
+    """The site, for whoever works at two or more; with one there is no doubt."""
+    return [thing.site.name] if len(held.sites_as(*Role)) > 1 else []
 
 
 def household_flags(household: Household) -> list[tuple[str, str]]:
@@ -113,7 +123,7 @@ def person_frame(person: Person, held: Held, panels: list[Panel], *, today: date
     """Identity strip and acts; on every page of a person's file."""
     return {
         "person": person,
-        "line": person_line(person, today),
+        "line": person_line(person, held, today),
         "line2": known_as(person),
         "flags": person_flags(person, today),
         "panels": panels,
@@ -134,12 +144,12 @@ def age_of(person: Person, today: date) -> str:
     return words.age(person.birth_date, today) if person.birth_date else _("age not known")
 
 
-def person_line(person: Person, today: date) -> str:
-    """Age, birth day as exact as known, site."""
+def person_line(person: Person, held: Held, today: date) -> str:
+    """Age, birth day as exact as known; the site where it matters."""
     parts = [age_of(person, today)]
     if person.birth_date and person.birth_precision == "day":
         parts.append(_("born on %(day)s") % {"day": words.day(person.birth_date)})
-    return " · ".join([*parts, person.site.name])
+    return " · ".join([*parts, *site_of(person, held)])
 
 
 def known_as(person: Person) -> str:

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held, StaffRequest
 from ayllu.accounts.roles import Role
+from ayllu.accounts.sites import sites_as
 from ayllu.casefile import files, reads
+from ayllu.casefile.access import READERS
 from ayllu.intake.choices import State
 from ayllu.ui import links, words
 
@@ -26,6 +28,7 @@ def wanted(query: QueryDict, request: StaffRequest) -> reads.Wanted:
         step=query.get("step", "open"),
         worker=str(key(worker) or ""),
         after=key(query.get("after", "")),
+        site=query.get("site", ""),
     )
 
 
@@ -46,8 +49,12 @@ def context(
 ) -> Context:
     workers = reads.workers(request.held)
     names = reads.names_of(h.worker for h in found)
+    sites = sites_as(request.held, *READERS)
+    marks = {s.pk: s.short_name for s in sites} if len(sites) > 1 else {}
     return {
-        "rows": [row(h, names, today=today) for h in found],
+        "rows": [row(h, names, marks, today=today) for h in found],
+        "sites": [("", _("All my sites")), *((s.code, s.name) for s in sites)] if marks else [],
+        "site": wanted.site,
         "steps": [("open", _("All open steps")), ("", _("All, also closed")), *State.choices],
         "workers": [("", _("Everyone")), *((str(w.pk), w.short_name) for w in workers)],
         "step": wanted.step,
@@ -64,18 +71,20 @@ def enters(held: Held) -> bool:
 
 
 def address(wanted: reads.Wanted, after: UUID | None) -> str:
-    parts = {"step": wanted.step, "worker": wanted.worker, **({"after": after} if after else {})}
+    parts = {"step": wanted.step, "worker": wanted.worker}
+    parts |= {"site": wanted.site} if wanted.site else {}
+    parts |= {"after": str(after)} if after else {}
     return f"{reverse('casefile_households')}?{urlencode(parts)}"
 
 
-def row(household: Any, names: Any, *, today: date) -> Context:
+def row(household: Any, names: Any, marks: Any, *, today: date) -> Context:
     """One family: who, where, at which step, when last seen, with whom."""
     worker = names.get(household.worker)
     late = reads.is_late(household, today=today)
     return {
         "tile": {"id": household.pk, "initials": files.initials(household.name)},
         "name": household.name,
-        "code": household.code,
+        "code": " · ".join(filter(None, (household.code, marks.get(household.site_id, "")))),
         "url": links.address_of(household),
         "place": household.place or "–",
         "step": State(household.step).label if household.step else _("Not yet in a programme"),

@@ -31,6 +31,7 @@ class Wanted:
     step: str = ""
     worker: str = ""
     after: UUID | None = None
+    site: str = ""
 
 
 def families(held: Held, wanted: Wanted, *, today: date) -> tuple[list[Household], UUID | None]:
@@ -73,6 +74,8 @@ def narrowed(rows: Any, wanted: Wanted) -> Any:
         rows = rows.filter(step=wanted.step)
     if wanted.worker:
         rows = rows.filter(worker=wanted.worker)
+    if wanted.site:
+        rows = rows.filter(site__code=wanted.site)
     return rows
 
 

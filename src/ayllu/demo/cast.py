@@ -39,6 +39,10 @@ STAFF: tuple[tuple[str, str, str, bool, int, str, tuple[Role, ...]], ...] = (
     ("norma", "Norma", "Castillo Ramos", True, 50, "pachacamac", (R.DIRECTOR,)),
     ("gladys", "Gladys", "Mendoza Torres", True, 43, "pachacamac", (R.SAFEGUARDING_LEAD,)),
 )
+# Who travels: a second site for some of those above.
+ALSO: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
+    ("marleny", "pachacamac", (R.SOCIAL_WORKER,)),
+)
 BODIES = (
     (Body.Kind.DEMUNA, "DEMUNA de Cajamarca", "060101", "076 000 101"),
     (Body.Kind.DEMUNA, "DEMUNA de Los Baños del Inca", "060108", "076 000 102"),
@@ -91,6 +95,11 @@ def make_staff(sites: dict[str, Site]) -> dict[str, User]:
                 Assignment.objects.create(
                     user=user, site=sites[site], role=role, from_day=date(2010, 3, 1)
                 )
+            for site_too, roles_too in (row[1:] for row in ALSO if row[0] == username):
+                for role in roles_too:
+                    Assignment.objects.create(
+                        user=user, site=sites[site_too], role=role, from_day=date(2024, 3, 1)
+                    )
     return made
 
 
@@ -105,8 +114,9 @@ def make_bodies(sites: dict[str, Site]) -> list[Body]:
 
 
 def leads(users: dict[str, User], site: str) -> list[User]:
-    """The social workers of a site, in the order of the cast."""
+    """The social workers of a site, in the order of the cast; then who comes from another."""
     names = [row[0] for row in STAFF if row[5] == site and R.SOCIAL_WORKER in row[6]]
+    names += [row[0] for row in ALSO if row[1] == site and R.SOCIAL_WORKER in row[2]]
     return [users[name] for name in names]
 
 

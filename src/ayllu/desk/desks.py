@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from ayllu.accounts.access import Held
 from ayllu.accounts.models import User
 from ayllu.accounts.roles import Role
+from ayllu.accounts.sites import marks, sites_as
 from ayllu.desk import lists, reads, rows, words
 from ayllu.ground.offers import Due
 
@@ -38,10 +40,12 @@ def elsewhere(held: Held) -> str:
     return next((address(name) for role, name in own.items() if held.has(role)), "")
 
 
-def desk_of(user: User, held: Held, *, now: datetime) -> tuple[str, Context]:
-    """Template and content of the first screen."""
+def desk_of(user: User, held: Held, *, now: datetime, at: str = "") -> tuple[str, Context]:
+    """Template and content of the first screen; ``at`` is the code of one of her sites."""
     today = timezone.localdate(now)
+    tabs, held = site_tabs(held, at)
     context: Context = {
+        "site_tabs": tabs,
         "greeting": words.greeting(timezone.localtime(now).hour),
         "name": user.given_names.split()[0] if user.given_names else user.username,
         "today": today,
@@ -56,13 +60,28 @@ def desk_of(user: User, held: Held, *, now: datetime) -> tuple[str, Context]:
     return "desk/home.html", {**context, **desk(user, held, today)}
 
 
+def site_tabs(held: Held, at: str) -> tuple[list[Context], Held]:
+    """Both her sites, or one of them; nothing to choose where she works at one."""
+    if len(held.sites_as(*Role)) < 2:
+        return [], held
+    found = sites_as(held)
+    chosen = next((site for site in found if site.code == at), None)
+    here = reverse("desk_home")
+    every: Context = {"label": _("All my sites"), "url": here, "current": chosen is None}
+    tabs: list[Context] = [
+        {"label": s.short_name, "url": f"{here}?site={s.code}", "current": s == chosen}
+        for s in found
+    ]
+    return [every, *tabs], held.at(chosen.pk) if chosen else held
+
+
 def workers(user: User, held: Held, today: date) -> Context:
     """What waits for a social worker or psychologist, her week and her families."""
     mine = [d for d in lists.everything(held, today=today) if lists.is_mine(d, held)]
-    households = reads.own_households(user)
+    households = reads.own_households(user, sites=held.sites_as(*Role))
     where = reads.places(households, today=today)
     return {
-        **waiting(mine, where, today),
+        **waiting(mine, where, marks(held), today),
         "week": reads.week(user, today=today),
         "load": reads.load(households, today=today),
         "cords": reads.cords(households, where, _("Visits of twelve weeks"), today=today),
@@ -78,7 +97,7 @@ def directors(user: User, held: Held, today: date) -> Context:
     late = lists.late_by_worker(everything, today=today)
     workers_ = User.objects.in_bulk([pk for pk in late if pk])
     return {
-        **waiting(mine, {}, today),
+        **waiting(mine, {}, marks(held), today),
         "by_worker": rows.by_worker(late, workers_),
         "is_director": True,
         "families_url": address("casefile_households"),
@@ -92,16 +111,16 @@ def directs(due: Due, held: Held) -> bool:
     return lists.is_mine(due, held) or due.code in lists.FOR_DIRECTORS
 
 
-def waiting(mine: list[Due], where: dict[Any, str], today: date) -> Context:
+def waiting(mine: list[Due], where: dict[Any, str], at: dict[UUID, str], today: date) -> Context:
     found = lists.sort(mine, today=today)
     return {
         "waiting": found,
         "late_words": words.late_words(len(found.late)),
         "rest_words": words.rest_words(found),
         "calm_words": words.calm_words(found),
-        "late": [rows.row(d, where, today=today) for d in found.late],
-        "soon": [rows.row(d, where, today=today) for d in found.soon],
-        "new": [rows.row(d, where, today=today) for d in found.new],
+        "late": [rows.row(d, where, at, today=today) for d in found.late],
+        "soon": [rows.row(d, where, at, today=today) for d in found.soon],
+        "new": [rows.row(d, where, at, today=today) for d in found.new],
     }
 
 

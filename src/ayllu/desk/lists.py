@@ -48,8 +48,13 @@ class Waiting:
 
 
 def everything(held: Held, *, today: date) -> list[Due]:
-    """Every thing that is due at the sites of a person; each room asks a fixed number of times."""
-    return [due for room in WORKLISTS for due in room(held, today=today)]
+    """Every thing that is due at the sites of a person; each room asks a fixed number of times.
+
+    What has no site yet lies on the desk of who may hand it to one.
+    """
+    here = {None, *held.sites_as(*Role)}
+    found = (due for room in WORKLISTS for due in room(held, today=today))
+    return [due for due in found if due.site_id in here]
 
 
 def is_mine(due: Due, held: Held) -> bool:

@@ -1,6 +1,6 @@
 """What stands beside the lists: the week, the load, the visits of twelve weeks."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
@@ -37,9 +37,10 @@ class Load:
     children: int
 
 
-def own_households(user: User) -> list[Household]:
-    """Families whose open participation is this worker's."""
+def own_households(user: User, *, sites: Collection[UUID]) -> list[Household]:
+    """Families of these sites whose open participation is this worker's."""
     own = Participation.objects.filter(worker=user, state__in=OPEN, household__isnull=False)
+    own = own.filter(site__in=sites)
     return list(Household.objects.filter(pk__in=own.values("household_id")).order_by("sort_key"))
 
 

@@ -14,15 +14,19 @@ from ayllu.ground.offers import Due
 from ayllu.ui import words as ui_words
 
 
-def row(due: Due, where: Mapping[UUID, str], *, today: date) -> dict[str, Any]:
-    """What ``ui/parts/due_row.html`` needs."""
+def row(
+    due: Due, where: Mapping[UUID, str], marks: Mapping[UUID, str] | None = None, *, today: date
+) -> dict[str, Any]:
+    """What ``ui/parts/due_row.html`` needs; ``marks`` names the sites of who works at several."""
     knot, state, note = standing(due, today)
+    place = due.where or where.get(due.tile.id, "")
+    site = marks.get(due.site_id, "") if marks and due.site_id else ""
     return {
         "person": due.tile,
         "name": due.title,
         "url": due.file_url or due.url,
         "what": due.what,
-        "where": due.where or where.get(due.tile.id, ""),
+        "where": " · ".join(filter(None, (place, site))),
         "knot": knot,
         "state": state,
         "state_note": note,

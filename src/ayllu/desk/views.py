@@ -31,7 +31,9 @@ def home(request: HttpRequest) -> HttpResponse:
     elsewhere = desks.elsewhere(staff.held)
     if elsewhere:
         return HttpResponseRedirect(elsewhere)
-    template, context = desks.desk_of(staff.user, staff.held, now=timezone.now())
+    template, context = desks.desk_of(
+        staff.user, staff.held, now=timezone.now(), at=request.GET.get("site", "")
+    )
     return render(request, template, context)
 
 

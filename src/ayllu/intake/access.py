@@ -6,9 +6,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
-from ayllu.accounts.access import Held
+from ayllu.accounts.access import Held, require
 from ayllu.accounts.roles import Role
 from ayllu.accounts.rows import CareRow
+from ayllu.accounts.sites import sites_as
 from ayllu.people.register.models import Household
 from ayllu.places.models import Site
 
@@ -40,12 +41,10 @@ def household(held: Held, pk: UUID, *, to_work: bool = False) -> Household:
     return one(Household, held, pk, to_work=to_work)
 
 
-def site_to_work(held: Held) -> Site:
-    """Where a new referral lands: the site of the person who writes it."""
-    site = Site.objects.filter(pk__in=held.sites_as(*WORK)).order_by("name").first()
-    if site is None:
-        raise Http404
-    return site
+def sites_to_work(held: Held) -> list[Site]:
+    """Where a new referral may land: the sites at which she works with cases."""
+    require(held, *WORK)
+    return sites_as(held, *WORK)
 
 
 def may_work(held: Held, row: CareRow) -> bool:

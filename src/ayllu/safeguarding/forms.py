@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.models import User
+from ayllu.accounts.sites import AsksSite
+from ayllu.places.models import Site
 from ayllu.safeguarding import choices
 
 
@@ -37,7 +39,7 @@ def choices_of(people: list[User]) -> list[tuple[str, str]]:
     return [(str(u.pk), str(u)) for u in people]
 
 
-class RaiseForm(forms.Form):
+class RaiseForm(AsksSite, forms.Form):
     narrative = words(
         _("What happened, or what do you fear?"),
         _("What you saw or heard, in your own words. You need not be sure."),
@@ -68,8 +70,11 @@ class RaiseForm(forms.Form):
     place = forms.CharField(label=_("Where?"), max_length=300, required=False)
     done_already = words(_("What has been done already?"), rows=2)
 
-    def __init__(self, *args: Any, staff: list[User], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, staff: list[User], sites: list[Site], by: User, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.ask_site(sites, by)
         field = self.fields["named_users"]
         assert isinstance(field, NamedField)
         field.choices = choices_of(staff)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ayllu.accounts.access import StaffRequest
-from ayllu.accounts.models import Assignment
+from ayllu.accounts.sites import sites_as
 from ayllu.audit import actions as audit
 from ayllu.ground.commands import once
 from ayllu.ground.constraints import Refused
@@ -29,14 +29,18 @@ def raise_(request: HttpRequest) -> HttpResponse:
     """Anyone of the staff, from anywhere; the answer shows the code and nothing else."""
     staff = cast(StaffRequest, request)
     person = visible_person(request.GET.get("person", ""))
-    form = forms.RaiseForm(request.POST or None, staff=reads.colleagues())
+    sites = [person.site] if person else own_sites(staff)
+    form = forms.RaiseForm(
+        request.POST or None, staff=reads.colleagues(), sites=sites, by=staff.user
+    )
     if form.is_valid():
         code = actions.raise_concern(
             by=staff.user,
-            site=person.site if person else own_site(staff),
+            site=form.chosen_site(),
             persons=[person] if person else [],
-            **form.cleaned_data,
+            **form.answers(),
         )
+        form.keep(staff.user)
         return redirect("safeguarding_raised", code)
     status = 422 if form.is_bound else 200
     context = {"form": form, "person": person}
@@ -51,14 +55,12 @@ def visible_person(text: str) -> Person | None:
         return None
 
 
-def own_site(request: StaffRequest) -> Site:
+def own_sites(request: StaffRequest) -> list[Site]:
     """Where she works today; someone without a role is heard at the first site."""
-    mine = Assignment.objects.in_force(timezone.localdate()).filter(user=request.user)
-    row = mine.select_related("site").order_by("from_day", "id").first()
-    site = row.site if row else Site.objects.order_by("id").first()
-    if site is None:
+    found = sites_as(request.held) or list(Site.objects.order_by("id")[:1])
+    if not found:
         raise Http404
-    return site
+    return found
 
 
 @require_GET

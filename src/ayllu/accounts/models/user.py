@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from ayllu.lib.uuid7 import uuid7
+from ayllu.places.models import Site
 
 
 class UserManager(BaseUserManager["User"]):
@@ -34,6 +35,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=timezone.now)
     portrait_code = models.CharField(max_length=60, blank=True)
+    last_site = models.ForeignKey(Site, models.SET_NULL, null=True, related_name="+")
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"

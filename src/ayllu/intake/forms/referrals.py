@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.accounts.models import User
+from ayllu.accounts.sites import AsksSite
 from ayllu.intake import choices
 from ayllu.intake.forms.shared import Plain, reasons, text, yes_no
 from ayllu.intake.models import Referral, Screening
@@ -12,7 +14,7 @@ from ayllu.people.register.models import Household
 from ayllu.places.models import Body, Site
 
 
-class ReferralForm(Plain):
+class ReferralForm(AsksSite, Plain):
     reasons = reasons(required=False)
     family_knows = yes_no(_("Does the family know of this?"), required=False)
     children_said = forms.IntegerField(
@@ -48,13 +50,20 @@ class ReferralForm(Plain):
             "urgency_why": _("Why it cannot wait"),
         }
 
-    def __init__(self, *args: Any, site: Site, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sites: list[Site], by: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["referrer_body"].queryset = Body.objects.filter(site=site)  # type: ignore[attr-defined]  # a model choice
-        self.fields["referrer_body"].required = False
+        self.ask_site(sites, by)
+        field: Any = self.fields["referrer_body"]
+        field.queryset = Body.objects.filter(site__in=sites).select_related("site")
+        field.required = False
+        if len(sites) > 1:
+            field.label_from_instance = lambda body: f"{body.name} ({body.site.short_name})"
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
+        body, site = data.get("referrer_body"), data.get("site")
+        if body and site and str(body.site_id) != site:
+            self.add_error("referrer_body", _("This body is in the directory of another site."))
         urgent = data.get("urgency") not in (None, choices.Urgency.NORMAL)
         if urgent and not data.get("urgency_why"):
             self.add_error("urgency_why", _("Say why it cannot wait."))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ayllu.accounts.access import StaffRequest, require
+from ayllu.accounts.sites import mark
 from ayllu.audit import actions as audit
 from ayllu.ground.commands import once
 from ayllu.intake import access, choices, forms, reads
@@ -30,6 +31,7 @@ def index(request: StaffRequest) -> HttpResponse:
     rows = reads.referrals(access.rows(Referral, request.held), tab)
     found = reads.page_of(rows, tab, valid(request.GET.get("tras", "")))
     audit.record("intake.referrals.read", by=request.user, count=len(found.rows))
+    mark(found.rows, request.held)
     labels = {"new": _("New"), "screening": _("In screening"), "decided": _("Decided")}
     here = reverse("intake_referrals")
     tabs = [{"label": labels[t], "url": f"{here}?lista={t}", "current": t == tab} for t in labels]
@@ -49,12 +51,12 @@ def valid(key: str) -> str:
 @require_http_methods(["GET", "POST"])
 @once
 def new(request: StaffRequest) -> HttpResponse:
-    require(request.held, *access.WORK)
-    site = access.site_to_work(request.held)
+    sites = access.sites_to_work(request.held)
     start = {"channel": choices.Channel.PHONE, "urgency": choices.Urgency.NORMAL}
-    form = forms.ReferralForm(request.POST or None, site=site, initial=start)
+    form = forms.ReferralForm(request.POST or None, sites=sites, by=request.user, initial=start)
     if form.is_valid():
-        referral = actions.receive(site=site, by=request.user, **form.cleaned_data)
+        referral = actions.receive(site=form.chosen_site(), by=request.user, **form.answers())
+        form.keep(request.user)
         return redirect("intake_referral", referral.pk)
     key = reverse("ground_draft", args=["intake.referral"])
     return form_page(request, form, None, _("Write down a referral"), draft_url=key)

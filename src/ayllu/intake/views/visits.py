@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ayllu.accounts.access import StaffRequest, require
+from ayllu.accounts.sites import mark
 from ayllu.audit import actions as audit
 from ayllu.ground import drafts
 from ayllu.ground.commands import once
@@ -28,6 +29,7 @@ def index(request: StaffRequest) -> HttpResponse:
     require(request.held, *access.READ)
     rows = list(reads.visits(access.rows(HomeVisit, request.held))[:100])
     audit.record("intake.visits.read", by=request.user, count=len(rows))
+    mark(rows, request.held)
     return page(request, "intake/visits.html", None, _("Planned visits"), rows=rows)
 
 
@@ -102,7 +104,7 @@ def week(request: StaffRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "sheets": [sheet(v) for v in rows],
         "what": _("Visits of the week"),
-        "place": access.site_to_work(request.held).name,
+        "place": ", ".join(site.name for site in access.sites_to_work(request.held)),
         "back_url": reverse("intake_visits"),
     }
     return render(request, "intake/visit_week.html", context)

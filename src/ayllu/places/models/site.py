@@ -1,9 +1,13 @@
 """A place where the organisation works."""
 
+import re
+
 from django.db import models
 
 from ayllu.lib.uuid7 import uuid7
 from ayllu.places.models.district import District
+
+KINDS_IN_NAMES = re.compile(r"^(?:Centro Social|Aldea(?: Infantil)?|Oficina)(?: de)? ")
 
 
 class Site(models.Model):
@@ -26,3 +30,8 @@ class Site(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def short_name(self) -> str:
+        """For marks in lists: "Cajamarca" of "Centro Social Cajamarca"."""
+        return KINDS_IN_NAMES.sub("", self.name) or self.name

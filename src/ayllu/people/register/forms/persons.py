@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.accounts.models import User
+from ayllu.accounts.sites import AsksSite
 from ayllu.ground.constraints import Refused
 from ayllu.lib.days import show_day
 from ayllu.people.register import choices, rules
@@ -123,20 +124,14 @@ class CorrectForm(PersonMoreForm):
         return {name: found[name] for name in found if name not in ("same_as", "reason")}
 
 
-class SiteForm(forms.Form):
+class SiteForm(AsksSite, forms.Form):
     """Asks for the site only where there is a choice."""
 
-    def __init__(self, *args: Any, sites: QuerySet[Site], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, sites: Iterable[Site], by: User | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.sites = list(sites)
-        if len(self.sites) > 1:
-            pairs = [(str(site.pk), site.name) for site in self.sites]
-            self.fields["site"] = forms.ChoiceField(label=_("Site"), choices=pairs)
-            self.order_fields(["site"])
-
-    def site(self) -> Site:
-        chosen = self.cleaned_data.get("site", str(self.sites[0].pk))
-        return next(site for site in self.sites if str(site.pk) == chosen)
+        self.ask_site(sites, by)
 
 
 class NewPersonForm(SiteForm, PersonMoreForm):

@@ -34,7 +34,9 @@ GET_POST = require_http_methods(["GET", "POST"])
 def new(request: StaffRequest) -> HttpResponse:
     """The household and its people in one form; it works without a script."""
     sites = access.sites_to_enter(request.held)
-    form = forms.HouseholdForm(request.POST or None, sites=sites)
+    asked = next((site for site in sites if site.code == request.GET.get("site")), None)
+    first = {"site": str(asked.pk)} if asked else {}
+    form = forms.HouseholdForm(request.POST or None, sites=sites, by=request.user, initial=first)
     rows = forms.row_set(wider(request))
     if "more" in request.POST:
         rows.quiet()
@@ -42,12 +44,14 @@ def new(request: StaffRequest) -> HttpResponse:
         return household_page(request, form, rows, status=200)
     if not form.is_bound or not (form.is_valid() & rows.is_valid()):
         return household_page(request, form, rows, status=422 if form.is_bound else 200)
-    site = form.site()
+    site = form.chosen_site()
     undecided = [is_undecided(request, row, site) for row in rows.filled()]  # ask about all
     if any(undecided):
         return household_page(request, form, rows, status=200, step=True)
     try:
-        return seen(register(request, form, rows, site))
+        household = register(request, form, rows, site)
+        form.keep(request.user)
+        return seen(household)
     except Refused as reason:
         form.add_error(None, str(reason))
         return household_page(request, form, rows, status=422)

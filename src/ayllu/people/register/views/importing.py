@@ -49,7 +49,7 @@ def go(name: str, job: ImportJob) -> HttpResponse:
 def upload(request: StaffRequest) -> HttpResponse:
     """My lists, and a place to bring another one."""
     sites = access.sites_to_enter(request.held).select_related("district")
-    form = UploadForm(request.POST or None, request.FILES or None, sites=sites)
+    form = UploadForm(request.POST or None, request.FILES or None, sites=sites, by=request.user)
     if request.method == "POST" and form.is_valid():
         try:
             return go("people_import_mapping", take(request, form))
@@ -63,7 +63,7 @@ def upload(request: StaffRequest) -> HttpResponse:
 
 def take(request: StaffRequest, form: UploadForm) -> ImportJob:
     """Check the file by what it is, seal it, propose its columns."""
-    file, site = form.cleaned_data["file"], form.site()
+    file, site = form.cleaned_data["file"], form.chosen_site()
     if file.size > files.MAX_BYTES:
         raise UnreadableFile("file_too_big")
     data = file.read()
@@ -78,6 +78,7 @@ def take(request: StaffRequest, form: UploadForm) -> ImportJob:
         mapping=mapping.as_json(),
         reference_date=files.stated(book, mapping),
     )
+    form.keep(request.user)
     note(request, job, "people.import.upload")
     return job
 

@@ -25,12 +25,13 @@ GET_POST = require_http_methods(["GET", "POST"])
 @once
 def new(request: StaffRequest) -> HttpResponse:
     sites = access.sites_to_enter(request.held)
-    form = forms.NewPersonForm(request.POST or None, sites=sites)
-    if form.is_valid() and is_undecided(request, form, form.site()):
+    form = forms.NewPersonForm(request.POST or None, sites=sites, by=request.user)
+    if form.is_valid() and is_undecided(request, form, form.chosen_site()):
         return step_page(request, form, about=None)
 
     def act(_data: dict[str, Any]) -> Any:
-        return chosen_or_new(request, form, form.site())
+        form.keep(request.user)
+        return chosen_or_new(request, form, form.chosen_site())
 
     title, submit = _("Register a person"), _("Register the person")
     return form_page(request, form, about=None, title=title, submit=submit, act=act)
