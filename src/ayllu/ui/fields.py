@@ -7,7 +7,12 @@ from typing import Any, Final
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
+
+# Django's own sentence and its line of dashes, in our words.
+gettext_noop("This field is required.")
+DASHES: Final = "---------"
 
 TEMPLATES: Final = (
     (forms.CheckboxSelectMultiple, "many"),
@@ -74,7 +79,7 @@ def context(bound: BoundField, **more: Any) -> dict[str, Any]:
         "described": described,
         "hint_id": hint_id,
         "error_id": error_id,
-        "options": list(bound) if group else [],
+        "options": [o for o in bound if o.choice_label != DASHES] if group else [],
         "label": more.get("label") or bound.label,
         "optional": not bound.field.required and shown not in ("tick", "many", "hidden"),
     }
@@ -88,7 +93,8 @@ def _input(bound: BoundField, shown: str, attrs: dict[str, Any]) -> SafeString:
         widget.input_type = "text"
         widget.is_localized = True
         widget.is_required = bound.field.required
-    return bound.as_widget(widget=widget, attrs=attrs)
+    written = bound.as_widget(widget=widget, attrs=attrs)
+    return SafeString(written.replace(DASHES, _("Choose"))) if shown == "select" else written
 
 
 def _format(widget: forms.Widget) -> dict[str, str]:
@@ -121,11 +127,19 @@ def wrongs(*things: Any) -> list[Wrong]:
             continue
         found += [Wrong(str(text), "") for text in thing.non_field_errors()]
         found += [
-            Wrong(f"{bound.label}: {error}", first_id(bound))
+            Wrong(_joined(str(bound.label), str(error)), first_id(bound))
             for bound in thing
             for error in bound.errors
         ]
     return found
+
+
+def _joined(label: str, error: str) -> str:
+    """ "Family name: this is missing." and "Who cares? This is missing." read as one line."""
+    if label.endswith(("?", ":", ".")):
+        return f"{label} {error}"
+    follows = error[:1].lower() + error[1:] if error[1:2].islower() else error
+    return f"{label}: {follows}"
 
 
 def heading(count: int) -> str:
