@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from django.db import connections
 
 from ayllu.ground import crypto, database
@@ -55,7 +56,13 @@ def template() -> str:
             command = [sys.executable, "-m", "django", "prepare"]
             subprocess.run(command, env=environ, check=True, cwd=ROOT)
             done.touch()
+    share_secret()
     return name
+
+
+def share_secret() -> None:
+    """``prepare`` may have made the secret after our settings were read: sign as the servers do."""
+    settings.SECRET_KEY = (state() / "secret.txt").read_text()
 
 
 def alive(name: str) -> bool:
