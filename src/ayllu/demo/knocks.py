@@ -1,5 +1,6 @@
 """What came in lately: referrals nobody has screened yet, and a few concerns."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
 
@@ -9,6 +10,7 @@ from ayllu.demo.book import Book
 from ayllu.intake.models import Referral
 from ayllu.places.models import Site
 from ayllu.safeguarding.actions import raise_concern
+from ayllu.sponsorship.models import Enquiry
 
 NEW = (
     ("Minchán Yopla", "demuna", "letter", 2, 2, "soon"),
@@ -27,6 +29,12 @@ CONCERNS = (
         False,
     ),
     ("conduct", "staff", "Un voluntario pidió el número de teléfono a una adolescente.", 1, True),
+)
+ENQUIRIES = (
+    ("Ingrid Baumann", "Suiza", "en", "We are a class of twelve. May we write letters?", "", 1),
+    ("Martín Solís", "España", "es", "¿Cuánto se aporta al mes y a quién ayuda?", "cajamarca", 3),
+    ("Paula Rivas", "Perú", "es", "Vivo cerca y también quisiera visitar.", "pachacamac", 2),
+    ("Helen Moore", "Canada", "en", "I would like to support a mother.", "cajamarca", 12),
 )
 
 
@@ -70,4 +78,25 @@ def concerns(rng: Random, site: Site, raised_by: User, today: date) -> None:
             by=raised_by,
             known_at=at,
             in_danger_now=danger,
+        )
+
+
+def enquiries(rng: Random, sites: Mapping[str, Site], users: Mapping[str, User], day: date) -> None:
+    """Four people far away who want to sponsor; one wherever it is needed, one answered."""
+    for name, country, language, text, site, days in ENQUIRIES:
+        at = ids.moment(rng, day - timedelta(days=days))
+        Enquiry.objects.create(
+            id=ids.id_at(rng, at),
+            site=sites.get(site),
+            entered_at=at,
+            letter_id=ids.id_at(rng, at),
+            code=f"A-{rng.randrange(10**6, 10**7)}",
+            name=name,
+            email=f"{name.split()[0].lower()}@mail.example",
+            country=country,
+            language=language,
+            message=text,
+            received_at=at,
+            answered_at=at + timedelta(days=2) if days > 7 else None,
+            answered_by=users["sonia"] if days > 7 else None,
         )

@@ -65,6 +65,7 @@ class Story:
         knocks.new_referrals(rng, book, site, leads, self.today)
         book.write()
         knocks.concerns(rng, site, self.users["maribel"], self.today)
+        knocks.enquiries(rng, self.sites, self.users, self.today)
 
     def rest(self, scale: float = 1.0) -> int:
         """Everyone else since 2010, in portions that commit one by one."""

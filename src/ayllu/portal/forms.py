@@ -75,6 +75,7 @@ class Placed(Trapped):
     site = forms.ChoiceField(
         label=_("Which of our centres is nearest?"), required=False, widget=forms.RadioSelect
     )
+    anywhere: Any = _("I do not know")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -84,7 +85,10 @@ class Placed(Trapped):
             return
         field = self.fields["site"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [*((s.code, s.name) for s in sites), ("", _("I do not know"))]
+        field.choices = [*((s.code, self.said(s)) for s in sites), ("", self.anywhere)]
+
+    def said(self, site: Site) -> str:
+        return site.name
 
 
 class ReferForm(Placed):
@@ -162,7 +166,8 @@ class ConcernForm(Placed):
     )
 
 
-class EnquiryForm(Trapped):
+class EnquiryForm(Placed):
+    anywhere = _("Wherever it is needed")
     name = forms.CharField(label=_("Your name"), max_length=120)
     email = forms.EmailField(label=_("E-mail"), max_length=160)
     country = forms.CharField(label=_("Country"), max_length=60, required=False)
@@ -171,6 +176,12 @@ class EnquiryForm(Trapped):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "site" in self.fields:
+            self.fields["site"].label = _("Where would you like to help?")
         field = self.fields["language"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("es", _("Spanish")), ("en", _("English"))]
+
+    def said(self, site: Site) -> str:
+        """Who writes from far away knows the place, not the name of the house."""
+        return site.short_name

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.models import User
@@ -18,8 +19,15 @@ class AlreadyAnswered(Refused):
     sentence = _("Someone has already noted an answer to this enquiry.")
 
 
-def take_in(letter: OpenLetter, *, site: Site) -> Enquiry:
-    """One letter becomes one enquiry; the letter's own number forbids a second."""
+class CannotHand(Refused):
+    sentence = _("This enquiry was answered or handed on in the meantime.")
+
+
+def take_in(letter: OpenLetter, *, site: Site | None) -> Enquiry:
+    """One letter becomes one enquiry; the letter's own number forbids a second.
+
+    Without a site it waits until a sponsorship officer hands it to one, or answers it herself.
+    """
     fields: dict[str, Any] = letter.fields
     language = fields.get("language")
     with settled():
@@ -47,3 +55,20 @@ def note_answer(*, by: User, enquiry: Enquiry, at: datetime) -> None:
         if not changed:
             raise AlreadyAnswered
         audit.record("sponsorship.enquiry.answer", by=by, about=enquiry, compartment="people")
+
+
+def hand_on(*, by: User, enquiry: Enquiry, site: Site) -> None:
+    """To the site where it belongs; it may leave the sight of who hands it."""
+    with settled(), connection.cursor() as cursor:
+        audit.record(
+            "sponsorship.enquiry.hand",
+            by=by,
+            about=enquiry,
+            site_id=site.pk,
+            compartment="people",
+            reason=site.code,
+        )
+        cursor.execute("select sponsorship_hand(%s, %s)", [enquiry.pk, site.pk])
+        row = cursor.fetchone()
+        if not row or not row[0]:
+            raise CannotHand

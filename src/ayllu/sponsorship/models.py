@@ -5,12 +5,17 @@ from django.db import models
 from ayllu.accounts.models import User
 from ayllu.accounts.rows import CareRow
 from ayllu.ground.fields import EncryptedField
+from ayllu.places.models import Site
 from ayllu.sponsorship.choices import Language
 
 
 class Enquiry(CareRow):
-    """A letter from outside. Name, address and words are sealed in the database."""
+    """A letter from outside. Name, address and words are sealed in the database.
 
+    Without a site until somebody says where: who wrote wants to help wherever it is needed.
+    """
+
+    site = models.ForeignKey(Site, models.PROTECT, null=True, related_name="+")  # type: ignore[assignment]  # CareRow's may not be empty
     letter_id = models.UUIDField(unique=True)
     code = models.CharField(max_length=12)
     name = EncryptedField()

@@ -1,13 +1,16 @@
 """Each minute: open what waits for sponsorship."""
 
+from collections.abc import Mapping
+
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from ayllu.accounts.scopes import system_scope
 from ayllu.doorstep import collect
+from ayllu.doorstep.collect import OpenLetter
 from ayllu.ground.scopes import acting
 from ayllu.places.models import Site
-from ayllu.sponsorship import actions
+from ayllu.sponsorship import access, actions
 
 
 @app.periodic(cron="* * * * *")
@@ -15,11 +18,18 @@ from ayllu.sponsorship import actions
 def collect_letters(timestamp: int = 0) -> int:
     """Letters and rows change together; a second collector at once skips what is locked."""
     with acting(system_scope("people")):
-        site = Site.objects.order_by("id").first()
-        if site is None:
+        sites = {site.code: site for site in access.sites_to_hand()}
+        if not sites:
             return 0
         letters = list(collect.waiting("enquiry"))
         for letter in letters:
-            actions.take_in(letter, site=site)
+            actions.take_in(letter, site=wished(letter, sites))
             collect.mark(letter.id, at=timezone.now())
     return len(letters)
+
+
+def wished(letter: OpenLetter, sites: Mapping[str, Site]) -> Site | None:
+    """Where who wrote wants to help; None is "wherever it is needed". One site is always it."""
+    if len(sites) == 1:
+        return next(iter(sites.values()))
+    return sites.get(str(letter.fields.get("site", "")))

@@ -24,7 +24,11 @@ def worklist(held: Held, *, today: date) -> Iterable[Due]:
             code="sponsorship_enquiry",
             tile=Tile(enquiry.pk, enquiry.code[2:4]),
             title=_("Enquiry %(code)s") % {"code": enquiry.code},
-            what=_("Someone wants to sponsor and waits for an answer"),
+            what=(
+                _("Someone wants to sponsor and waits for an answer")
+                if enquiry.site_id
+                else _("Someone wants to sponsor wherever it is needed: hand it to a site")
+            ),
             url=reverse("sponsorship_enquiries"),
             act=_("Answer"),
             due_on=day + ANSWER_WITHIN,
