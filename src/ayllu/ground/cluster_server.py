@@ -21,6 +21,7 @@ SETTINGS = {
     "log_statement": "none",  # no personal data in logs
     "log_parameter_max_length_on_error": "0",
     "log_min_error_statement": "panic",  # nor the text of a failed statement
+    "log_error_verbosity": "terse",  # nor the row that a constraint refused
     "timezone": "UTC",
 }
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}

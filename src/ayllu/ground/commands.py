@@ -1,11 +1,13 @@
 """The same form sent twice has one effect: ``@once`` around every view that writes."""
 
 import hashlib
+import json
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -67,12 +69,23 @@ def lock(command_id: UUID) -> None:
 
 def fingerprint(request: HttpRequest) -> str:
     """Path and content, without tokens: another content under the same id is another thing."""
-    parts = [request.path]
-    for name in sorted(set(request.POST) - NOT_CONTENT):
-        parts += [name, *request.POST.getlist(name)]
-    for name in sorted(request.FILES):
-        parts += [name, *(f"{f.name}:{f.size}" for f in request.FILES.getlist(name))]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    names = sorted(set(request.POST) - NOT_CONTENT)
+    fields = [[name, request.POST.getlist(name)] for name in names]
+    files = [
+        [name, [[str(f.name), digest(f)] for f in request.FILES.getlist(name)]]
+        for name in sorted(request.FILES)
+    ]
+    content = json.dumps([request.path, fields, files])
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def digest(file: "UploadedFile[bytes]") -> str:
+    """What is in the file, not only how it is called; it is left as it was found."""
+    found = hashlib.sha256()
+    for chunk in file.chunks():
+        found.update(chunk)
+    file.seek(0)
+    return found.hexdigest()
 
 
 def repeat(request: HttpRequest, before: Command, mark: str) -> HttpResponse:

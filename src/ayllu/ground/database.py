@@ -7,6 +7,12 @@ import psycopg
 from psycopg import sql
 
 ROLES = ("owner", "app", "portal")
+# A refused row, a failed statement and its values hold names: none goes into the server's log.
+SILENT = {
+    "log_error_verbosity": "terse",
+    "log_min_error_statement": "panic",
+    "log_parameter_max_length_on_error": "0",
+}
 EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
 
 
@@ -24,6 +30,7 @@ def create(admin: Mapping[str, Any], dbname: str) -> None:
                         sql.Identifier(role)
                     )
                 )
+            silence(connection, role)
         if not exists(connection, "select 1 from pg_database where datname = %s", dbname):
             connection.execute(
                 sql.SQL("create database {} owner owner encoding 'UTF8' template template0").format(
@@ -35,6 +42,22 @@ def create(admin: Mapping[str, Any], dbname: str) -> None:
             connection.execute(f"create extension if not exists {extension}")
         connection.execute("alter schema public owner to owner")
         connection.execute("revoke create on schema public from public")
+
+
+def silence(connection: psycopg.Connection[Any], role: str) -> None:
+    """Whatever server this is, it writes nothing about people into its own log."""
+    wanted = [f"{name}={value}" for name, value in SILENT.items()]
+    found = connection.execute(
+        "select coalesce(rolconfig, '{}') @> %s from pg_roles where rolname = %s", [wanted, role]
+    ).fetchone()
+    if found and found[0]:
+        return
+    for name, value in SILENT.items():
+        connection.execute(
+            sql.SQL("alter role {} set {} = {}").format(
+                sql.Identifier(role), sql.Identifier(name), sql.Literal(value)
+            )
+        )
 
 
 def clone(admin: Mapping[str, Any], template: str, dbname: str) -> None:

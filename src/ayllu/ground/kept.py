@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 
 from ayllu.ground import constraints
 
-HIDDEN = {"csrfmiddlewaretoken", "command", "password"}
+HIDDEN = {"csrfmiddlewaretoken", "command"}
 
 
 def page(request: HttpRequest, broken: IntegrityError) -> HttpResponse:
@@ -21,7 +21,7 @@ def refusal(request: HttpRequest, reason: str | Promise) -> HttpResponse:
     typed = [
         (name, value)
         for name in request.POST
-        if name not in HIDDEN
+        if name not in HIDDEN and "password" not in name
         for value in request.POST.getlist(name)
     ]
     context = {

@@ -31,7 +31,10 @@ class Scope:
 
 def apply(scope: Scope, *, using: str = "default") -> None:
     """Set the scope for the rest of the current transaction, in one statement."""
-    pairs = scope.settings()
+    write(scope.settings(), using=using)
+
+
+def write(pairs: Mapping[str, str], *, using: str = "default") -> None:
     parts = ", ".join("set_config(%s, %s, true)" for _ in pairs)
     with connections[using].cursor() as cursor:
         cursor.execute(f"select {parts}", [v for pair in pairs.items() for v in pair])
@@ -42,9 +45,28 @@ def clear(*, using: str = "default") -> None:
     apply(Scope(surface=""), using=using)
 
 
+def standing(*, using: str = "default") -> dict[str, str]:
+    """The settings as they stand in this transaction."""
+    names = list(Scope().settings())
+    with connections[using].cursor() as cursor:
+        cursor.execute(
+            "select name, coalesce(current_setting(name, true), '') from unnest(%s::text[]) name",
+            [names],
+        )
+        return dict(cursor.fetchall())
+
+
 @contextmanager
 def acting(scope: Scope) -> Iterator[None]:
-    """A transaction in which the given scope holds: for jobs and commands."""
+    """A transaction in which the given scope holds: for jobs and commands.
+
+    Within another transaction it gives the scope of that one back at its end; after an
+    exception the savepoint does so.
+    """
+    within = connections["default"].in_atomic_block
     with transaction.atomic():
+        before = standing() if within else {}
         apply(scope)
         yield
+        if within:
+            write(before)
