@@ -68,12 +68,19 @@ def listed(held: Held, *, today: date) -> Any:
 
 
 def narrowed(rows: Any, wanted: Wanted) -> Any:
-    if wanted.step == "open":
-        rows = rows.filter(step__in=OPEN)
-    elif wanted.step in State.values:
-        rows = rows.filter(step=wanted.step)
+    """By step and worker of the latest participation, and by site.
+
+    Whoever ever stood there is found by its index first: else the latest of every family of
+    the site would be looked up to throw most of them away.
+    """
+    steps = OPEN if wanted.step == "open" else [wanted.step] if wanted.step in State.values else ()
+    ever = Participation.objects.filter(household__isnull=False)
+    if steps:
+        rows, ever = rows.filter(step__in=steps), ever.filter(state__in=steps)
     if wanted.worker:
-        rows = rows.filter(worker=wanted.worker)
+        rows, ever = rows.filter(worker=wanted.worker), ever.filter(worker=wanted.worker)
+    if steps or wanted.worker:
+        rows = rows.filter(pk__in=ever.values("household_id"))
     if wanted.site:
         rows = rows.filter(site__code=wanted.site)
     return rows

@@ -19,7 +19,8 @@ LIKE = 0.45
 def wider(held: Held, text: str) -> Iterator[Find]:
     """People any one of whose names is like one of the words: more answers, less sure."""
     words_ = [text, *(w for w in text.split() if len(w) > 2)]
-    ids = {pk for word in dict.fromkeys(words_) for pk in reads.candidates(word)}
+    each = reads.candidates_of(list(dict.fromkeys(words_)), wanted=MOST_CANDIDATES // 3)
+    ids = dict.fromkeys(pk for some in each for pk in some)
     people = access.persons_for(held).real().in_bulk(list(ids)[:MOST_CANDIDATES])
     scored = [(p, best_score(words_, p)) for p in people.values()]
     likely = sorted((x for x in scored if x[1] >= LIKE), key=lambda x: -x[1])[:MOST]

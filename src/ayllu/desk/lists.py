@@ -18,8 +18,7 @@ Worklist = Callable[..., Iterable[Due]]
 
 
 def plans_due(held: Held, *, today: date) -> list[Due]:
-    del held
-    return plans.due(today=today)
+    return plans.due(today=today, held=held)
 
 
 WORKLISTS: list[Worklist] = [

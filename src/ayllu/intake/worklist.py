@@ -32,15 +32,22 @@ def worklist(held: Held, *, today: date) -> list[Due]:
     sites = held.sites_as(Role.SOCIAL_WORKER, Role.DIRECTOR)
     whole = held.sites_as(Role.DIRECTOR)
     found = (
-        *referrals(today),
-        *planned(today),
-        *unvisited(today),
-        *unfinished(),
-        *pending(today),
-        *clocks(),
+        *referrals(whose(held, "worker"), today),
+        *planned(whose(held, "worker"), today),
+        *unvisited(whose(held, "worker"), today),
+        *unfinished(whose(held, "worker")),
+        *pending(whose(held, "worker"), today),
+        *reviews(whose(held, "participation__worker"), today),
+        *clocks(whose(held, "decision__participation__worker")),
     )
     mine = (None, held.user_id)
     return [d for d in found if d.site_id in sites and (d.site_id in whole or d.owner_id in mine)]
+
+
+def whose(held: Held, worker: str) -> Q:
+    """Rows of a site where she directs, else hers and those nobody has."""
+    mine = Q(**{worker: held.user_id}) | Q(**{worker: None})
+    return Q(site__in=held.sites_as(Role.DIRECTOR)) | mine
 
 
 def about(family: Household, code: str, what: str, url: str, act: str, **more: Any) -> Due:
@@ -57,9 +64,9 @@ def about(family: Household, code: str, what: str, url: str, act: str, **more: A
     )
 
 
-def referrals(today: date) -> Iterator[Due]:
+def referrals(mine: Q, today: date) -> Iterator[Due]:
     """New, or in screening and perhaps late."""
-    for r in Referral.objects.filter(screening=None).order_by("due_on")[:200]:
+    for r in Referral.objects.filter(mine, screening=None).order_by("due_on")[:200]:
         tile = reads.tile(Household(pk=r.pk, name=r.family_name))
         url = reverse("intake_referral", args=[r.pk])
         yield Due(
@@ -77,9 +84,9 @@ def referrals(today: date) -> Iterator[Due]:
         )
 
 
-def planned(today: date) -> Iterator[Due]:
+def planned(mine: Q, today: date) -> Iterator[Due]:
     rows = HomeVisit.objects.filter(done_on=None, cancelled_why="", planned_on__lte=today + SOON)
-    for v in rows.select_related("household"):
+    for v in rows.filter(mine).select_related("household"):
         what = _("Home visit: %(why)s") % {"why": v.get_reason_display()}
         url = reverse("intake_visit", args=[v.pk])
         act = _("Open the visit")
@@ -94,13 +101,13 @@ def planned(today: date) -> Iterator[Due]:
         )
 
 
-def unvisited(today: date) -> Iterator[Due]:
+def unvisited(mine: Q, today: date) -> Iterator[Due]:
     """Forty-five days are over, or nearly, and no visit is planned."""
     waiting = HomeVisit.objects.filter(
         household=OuterRef("household"), done_on=None, cancelled_why=""
     )
     rows = (
-        Participation.objects.filter(state__in=ENROLLED, household__isnull=False)
+        Participation.objects.filter(mine, state__in=ENROLLED, household__isnull=False)
         .filter(~Exists(waiting))
         .select_related("household")
         .annotate(
@@ -116,19 +123,19 @@ def unvisited(today: date) -> Iterator[Due]:
             yield about(p.household, code, what, url, act, due_on=due, owner_id=p.worker_id)
 
 
-def unfinished() -> Iterator[Due]:
-    for a in Assessment.objects.filter(finished_on=None).select_related("household"):
+def unfinished(mine: Q) -> Iterator[Due]:
+    for a in Assessment.objects.filter(mine, finished_on=None).select_related("household"):
         url = reverse("intake_assessment", args=[a.pk])
         due = a.started_on + timedelta(days=30)
         code, what = "intake.assessment.unfinished", _("Assessment not finished")
         yield about(a.household, code, what, url, _("Go on"), due_on=due, owner_id=a.worker_id)
 
 
-def pending(today: date) -> Iterator[Due]:
-    """The assessment is finished, the panel has not decided; or its review comes."""
+def pending(mine: Q, today: date) -> Iterator[Due]:
+    """The assessment is finished, the panel has not decided."""
     decided = Decision.objects.filter(participation=OuterRef("pk"), decided_at__isnull=False)
     rows = (
-        Participation.objects.filter(state=State.ASSESSMENT, household__isnull=False)
+        Participation.objects.filter(mine, state=State.ASSESSMENT, household__isnull=False)
         .annotate(finished=Max("household__assessments__finished_on"))
         .filter(~Exists(decided), finished__isnull=False)
         .select_related("household")
@@ -140,7 +147,12 @@ def pending(today: date) -> Iterator[Due]:
             due = p.finished + SOON
             act = _("Prepare")
             yield about(p.household, code, what, url, act, due_on=due, owner_id=p.worker_id)
-    reviews = Decision.objects.filter(
+
+
+def reviews(mine: Q, today: date) -> Iterator[Due]:
+    """What the panel decided comes to its review."""
+    rows = Decision.objects.filter(
+        mine,
         decided_at__isnull=False,
         review_on__lte=today + SOON,
         participation__state__in=OPEN,
@@ -152,7 +164,7 @@ def pending(today: date) -> Iterator[Due]:
             )
         )
     )
-    for d in reviews.select_related("participation__household"):
+    for d in rows.select_related("participation__household"):
         family = d.participation.household
         if family is not None:
             url = reverse("intake_decision", args=[d.pk])
@@ -161,9 +173,10 @@ def pending(today: date) -> Iterator[Due]:
             yield about(family, code, what, url, _("Read"), due_on=d.review_on, owner_id=owner)
 
 
-def clocks() -> Iterator[Due]:
+def clocks(mine: Q) -> Iterator[Due]:
     """The order of the authority is still to come."""
     rows = ChildDecision.objects.filter(
+        mine,
         regularise_by__isnull=False,
         order_number="",
         decision__decided_at__isnull=False,

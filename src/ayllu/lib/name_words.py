@@ -65,6 +65,7 @@ def _registered(text: str) -> tuple[str, ...]:
     return kept or tuple(words)
 
 
+@lru_cache(maxsize=64)  # one query is compared with hundreds of names
 def query_words(text: str) -> tuple[Word, ...]:
     """The words of a typed query, without titles, remarks in brackets and particles."""
     found = _join_saints(_tidy(text).split())

@@ -112,13 +112,13 @@ class _Lane:
 _LANES = (_Lane("only-w", 196, 634, 744, 46, 42, 0), _Lane("only-n", 8, 268, 328, 62, 58, 22))
 
 
-def _lane_x(data: charts.VisitCords, lane: _Lane, moment: date) -> float:
+def _lane_x(data: charts.VisitCords, lane: _Lane, moment: date) -> int:
     """Horizontal place of a day: weeks before today left of it, days ahead right of it."""
     days = (moment - data.today).days
     if days <= 0:
         scale = (lane.today - lane.left) / (data.weeks * 7)
-        return max(float(lane.left), lane.today + days * scale)
-    return lane.today + min(1.0, days / data.ahead) * (lane.right - lane.today - 8)
+        return max(lane.left, round(lane.today + days * scale))
+    return round(lane.today + min(1.0, days / data.ahead) * (lane.right - lane.today - 8))
 
 
 def _cord(data: charts.VisitCords, lane: _Lane, row: charts.CordRow, n: int) -> dict[str, Any]:
@@ -127,7 +127,7 @@ def _cord(data: charts.VisitCords, lane: _Lane, row: charts.CordRow, n: int) -> 
     last = max(row.done, default=None)
     bare = (data.today - last).days if last else data.weeks * 7
     late = bare > data.limit
-    end = _lane_x(data, lane, last) if last else float(lane.left)
+    end = _lane_x(data, lane, last) if last else lane.left
     return {
         "row": row,
         "y": lane.first + lane.step * n,
@@ -136,7 +136,7 @@ def _cord(data: charts.VisitCords, lane: _Lane, row: charts.CordRow, n: int) -> 
         "end": end,
         "dots": [_lane_x(data, lane, d) for d in sorted(row.done) if d >= start],
         "planned": _lane_x(data, lane, row.planned) if row.planned else None,
-        "middle": (end + lane.today) / 2,
+        "middle": (end + lane.today) // 2,
         "never": last is None,
     }
 

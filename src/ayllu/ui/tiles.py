@@ -6,6 +6,7 @@ says nothing about the person except that it is always the same one.
 
 import hashlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from django.utils.html import format_html
@@ -70,6 +71,7 @@ def _taker(number: int) -> Callable[[int], int]:
     return take
 
 
+@lru_cache(maxsize=2048)
 def tile(identifier: object, initials: str) -> SafeString:
     """Drawing of the tile, without the <svg> around it."""
     take = _taker(fingerprint(identifier))

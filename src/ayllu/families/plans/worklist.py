@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ayllu.accounts.access import Held
+from ayllu.accounts.roles import Role
 from ayllu.families.plans import rules
 from ayllu.families.plans.choices import ActivityState, PlanState
 from ayllu.families.plans.models import Activity, Objective, Plan
@@ -24,9 +26,27 @@ AGREE_WITHIN = timedelta(days=30)
 AT_WORK = (State.PLANNING, State.ACTIVE, State.CLOSING)
 
 
-def due(*, today: date) -> list[Due]:
-    """Everything of the plans that is late or near, under the scope of who asks."""
-    return [*activities(today), *versions(today), *forced(today)]
+def due(*, today: date, held: Held | None = None) -> list[Due]:
+    """Everything of the plans that is late or near, under the scope of who asks.
+
+    With ``held``, of a site where she does not direct only what is hers or nobody's.
+    """
+    worker = "participation__worker"
+    return [
+        *activities(whose(held, "user", f"objective__plan__{worker}"), today),
+        *versions(whose(held, "written_by", worker), today),
+        *forced(whose(held, "worker"), today),
+    ]
+
+
+def whose(held: Held | None, *owners: str) -> Q:
+    """Rows that may lie on her desk: the desk itself looks at each one's owner."""
+    if held is None:
+        return Q()
+    found = Q(site__in=held.sites_as(Role.DIRECTOR)) | Q(**{owners[-1]: None})
+    for owner in owners:
+        found |= Q(**{owner: held.user_id})
+    return found
 
 
 def row(household: Household, code: str, what: str, url: str, act: str, **more: Any) -> Due:
@@ -43,9 +63,10 @@ def row(household: Household, code: str, what: str, url: str, act: str, **more: 
     )
 
 
-def activities(today: date) -> Iterator[Due]:
+def activities(mine: Q, today: date) -> Iterator[Due]:
     """Open activities of approved plans, late or due this week."""
     found = Activity.objects.filter(
+        mine,
         state__in=[ActivityState.TO_DO, ActivityState.DOING],
         objective__plan__state=PlanState.APPROVED,
         objective__plan__participation__state__in=AT_WORK,
@@ -65,11 +86,11 @@ def activities(today: date) -> Iterator[Due]:
             )
 
 
-def versions(today: date) -> Iterator[Due]:
+def versions(mine: Q, today: date) -> Iterator[Due]:
     """Drafts to agree, agreed plans to approve (a director's), reviews that come."""
     found = (
         Plan.objects.exclude(state=PlanState.REPLACED)
-        .filter(participation__state__in=AT_WORK)
+        .filter(mine, participation__state__in=AT_WORK)
         .select_related("participation__household")
     )
     for plan in found:
@@ -108,7 +129,7 @@ def versions(today: date) -> Iterator[Due]:
             )
 
 
-def forced(today: date) -> Iterator[Due]:
+def forced(mine: Q, today: date) -> Iterator[Due]:
     """Level 1 in the latest round without an objective: seven days from the last visit."""
     newer = Assessment.objects.filter(
         household=OuterRef("assessment__household"),
@@ -119,20 +140,22 @@ def forced(today: date) -> Iterator[Due]:
         plan__participation__household=OuterRef("assessment__household"),
         dimension=OuterRef("dimension"),
     ).exclude(state="dropped")
+    at_work = Participation.objects.filter(
+        mine,
+        programme=Programme.FAMILY_STRENGTHENING,
+        state__in=[State.PLANNING, State.ACTIVE],
+        household__isnull=False,
+    )
+    ready = dict(at_work.values_list("household_id", "worker_id"))
     rated = (
         Rating.objects.filter(level=1, assessment__finished_on__isnull=False)
+        .filter(assessment__household__in=ready)
         .filter(~Exists(newer), ~Exists(covered.exclude(plan__state="replaced")))
         .select_related("assessment__household")
     )
-    ready = {
-        p.household_id: p.worker_id
-        for p in Participation.objects.filter(
-            programme=Programme.FAMILY_STRENGTHENING, state__in=[State.PLANNING, State.ACTIVE]
-        )
-    }
     for r in rated:
         household = r.assessment.household
-        if household.pk in ready and r.assessment.finished_on:
+        if r.assessment.finished_on:
             yield row(
                 household,
                 "families.plan.forced",

@@ -87,6 +87,8 @@ def dry(importer: Importer, ids: Ids) -> None:
 def try_groups(importer: Importer, actor: Any, job: ImportJob, groups: Any) -> None:
     rows: list[ImportRow] = []
     known = things(job, [group.key for group in groups])
+    fresh = [group for group in groups if group.comes_in and group.key not in known]
+    alike = dict(zip((g.key for g in fresh), importer.alike(actor, fresh), strict=True))
     for group in groups:
         mine = [row_of(job, line) for line in group.lines]
         if group.comes_in:
@@ -95,7 +97,7 @@ def try_groups(importer: Importer, actor: Any, job: ImportJob, groups: Any) -> N
             if group.key in known:
                 head.state, head.made_id = ImportRow.State.ALREADY, known[group.key].thing_id
             else:
-                head.alike = importer.alike(actor, group)
+                head.alike = alike[group.key]
         rows += mine
     ImportRow.objects.bulk_create(rows)
 

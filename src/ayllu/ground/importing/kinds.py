@@ -81,8 +81,8 @@ class Importer(Protocol):
     def parse(self, job: ImportJob) -> Parsed:
         """The file as groups; raises ``UnreadableFile``."""
 
-    def alike(self, actor: Any, group: Group) -> list[dict[str, str]]:
-        """What is already there and may be the same, as ids."""
+    def alike(self, actor: Any, groups: Sequence[Group]) -> list[list[dict[str, str]]]:
+        """For each group what is already there and may be the same, as ids."""
 
     def make(self, actor: Any, job: ImportJob, group: Group) -> Made:
         """One thing of one group, within the transaction that is open."""

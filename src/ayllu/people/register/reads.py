@@ -1,6 +1,6 @@
 """Page-sized questions about people; what they are asked about comes from ``access``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from ayllu.ground import crypto
 from ayllu.ground.offers import Tile
 from ayllu.lib import names
 from ayllu.lib.matching import PersonSketch, Verdict, same_person
@@ -24,6 +25,8 @@ from ayllu.people.register.models import (
 )
 
 CANDIDATES = 300
+ALIKE_CANDIDATES = 100
+ANOTHER = "another"  # some other number than the one compared with
 
 
 def tile_of(thing: Person | Household) -> Tile:
@@ -61,6 +64,12 @@ def household_on(person: Person, *, on: date) -> Household | None:
     rows: QuerySet[Membership] = Membership.objects.in_force(on).filter(person=person)
     row = rows.select_related("household").order_by("-from_day").first()
     return row.household if row else None
+
+
+def households_on(person_ids: Iterable[UUID], *, on: date) -> dict[UUID, UUID]:
+    """The household of each person on a day, the one she came to last, in one query."""
+    rows = Membership.objects.in_force(on).filter(person_id__in=list(person_ids))
+    return dict(rows.order_by("from_day").values_list("person_id", "household_id"))
 
 
 def names_of_households(person_ids: Iterable[UUID], *, on: date) -> dict[UUID, str]:
@@ -112,12 +121,47 @@ def occupation_on(person: Person, *, on: date) -> Occupation | None:
 
 
 def candidates(text: str, *, wanted: int = CANDIDATES) -> list[UUID]:
-    """Ids of people who share search keys with a typed name; the database applies the scope."""
-    keys = names.query_keys(text)
-    if not keys:
-        return []
+    """Ids of people who share search keys with a typed name; the database applies the scope.
+
+    Thousands may share the sound of a single word: those who bear it as typed come first.
+    """
+    keys, word = names.query_keys(text), names.fold(text)
+    found = bearing(keys, word, wanted) if keys and " " not in word else []
+    if len(found) < wanted:
+        found += candidates_of([text], wanted=wanted)[0]
+    return list(dict.fromkeys(found))[:wanted]
+
+
+def candidates_of(texts: Sequence[str], *, wanted: int) -> list[list[UUID]]:
+    """The candidates of several names, most keys shared first, in one query."""
+    pairs = [(n, key) for n, text in enumerate(texts) for key in names.query_keys(text)]
+    found: list[list[UUID]] = [[] for _ in texts]
+    if pairs:
+        with connection.cursor() as cursor:
+            places, keys = [n for n, _ in pairs], [key for _, key in pairs]
+            cursor.execute(
+                "select place, person_id from people_candidates(%s, %s, %s)",
+                [places, keys, wanted],
+            )
+            for place, person_id in cursor.fetchall():
+                found[place].append(person_id)
+    return found
+
+
+def bearing(keys: list[str], word: str, wanted: int) -> list[UUID]:
+    """Ids of people who share a key and bear a word as it is typed."""
     with connection.cursor() as cursor:
-        cursor.execute("select person_id from people_candidates(%s, %s)", [keys, wanted])
+        cursor.execute("select person_id from people_bearing(%s, %s, %s)", [keys, word, wanted])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def households_named(words: Iterable[str], *, wanted: int) -> list[UUID]:
+    """Ids of households whose name holds every one of the folded words."""
+    longest_first = sorted(words, key=len, reverse=True)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select household_id from people_households_named(%s, %s)", [longest_first, wanted]
+        )
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -156,18 +200,50 @@ def sketch_of(person: Person, dni: str = "") -> PersonSketch:
 
 def alike(people: QuerySet[Person], sketch: PersonSketch, *, on: date) -> list[Alike]:
     """Likely duplicates among ``people``, the surest first; brothers and twins are not accused."""
-    ids = candidates(f"{sketch.given} {sketch.primer} {sketch.segundo}", wanted=100)
-    found = list(people.filter(pk__in=ids))
-    numbers = dni_numbers(found) if sketch.dni else {}
-    said = [(p, same_person(sketch, sketch_of(p, numbers.get(p.pk, "")))) for p in found]
-    likely = [(p, v) for p, v in said if v in (Verdict.SAME, Verdict.LIKELY)]
-    homes = names_of_households((p.pk for p, _ in likely), on=on)
-    rows = [Alike(p, v, homes.get(p.pk, "")) for p, v in likely]
-    return sorted(rows, key=lambda row: (not row.is_sure, row.person.sort_key))[:10]
+    return alike_of(people, [sketch], on=on)[0]
 
 
-def dni_numbers(people: Iterable[Person]) -> Mapping[UUID, str]:
+def alike_of(
+    people: QuerySet[Person], sketches: Sequence[PersonSketch], *, on: date
+) -> list[list[Alike]]:
+    """Likely duplicates of several people; four queries, whatever their number."""
+    texts = [f"{s.given} {s.primer} {s.segundo}" for s in sketches]
+    ids = candidates_of(texts, wanted=ALIKE_CANDIDATES)
+    found = people.defer("search_keys").in_bulk({pk for some in ids for pk in some})
+    seals = dni_seals(found) if any(sketch.dni for sketch in sketches) else {}
+    likely = [
+        likely_among((found[pk] for pk in some if pk in found), sketch, seals)
+        for sketch, some in zip(sketches, ids, strict=True)
+    ]
+    homes = names_of_households((p.pk for rows in likely for p, _ in rows), on=on)
+    return [
+        sorted(
+            (Alike(p, verdict, homes.get(p.pk, "")) for p, verdict in rows),
+            key=lambda row: (not row.is_sure, row.person.sort_key),
+        )[:10]
+        for rows in likely
+    ]
+
+
+def likely_among(
+    people: Iterable[Person], sketch: PersonSketch, seals: Mapping[UUID, str]
+) -> list[tuple[Person, Verdict]]:
+    """Whoever is, or may be, the person of the sketch."""
+    sealed = crypto.blind_index(PaperKind.DNI, sketch.dni)
+    rows = []
+    for person in people:
+        dni = ""
+        if sketch.dni and person.pk in seals:
+            dni = sketch.dni if seals[person.pk] == sealed else ANOTHER
+        verdict = same_person(sketch, sketch_of(person, dni))
+        if verdict in (Verdict.SAME, Verdict.LIKELY):
+            rows.append((person, verdict))
+    return rows
+
+
+def dni_seals(person_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The keyed hash of each person's valid DNI: enough to tell whether two are one number."""
     rows = IdentityPaper.objects.filter(
-        person__in=list(people), kind=PaperKind.DNI, state=PaperState.VALID, ended_on=None
+        person_id__in=list(person_ids), kind=PaperKind.DNI, state=PaperState.VALID, ended_on=None
     )
-    return {row.person_id: row.number for row in rows}
+    return dict(rows.exclude(number_index="").values_list("person_id", "number_index"))

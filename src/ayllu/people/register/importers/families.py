@@ -98,22 +98,27 @@ class Families:
             warnings=reading.warnings,
         )
 
-    def alike(self, actor: Actor, group: kinds.Group) -> list[dict[str, str]]:
+    def alike(self, actor: Actor, groups: Sequence[kinds.Group]) -> list[list[dict[str, str]]]:
         """People who are registered and may be these, with the household of each."""
         today = timezone.localdate()
+        coming = [
+            (at, number, sketch_of(line))
+            for at, group in enumerate(groups)
+            for number, line in zip(group.payload.numbers, group.payload.lines, strict=True)
+            if line.comes_in
+        ]
         people = access.persons_for(actor.held).real()
-        found: dict[str, dict[str, str]] = {}
-        for number, line in zip(group.payload.numbers, group.payload.lines, strict=True):
-            if not line.comes_in:
-                continue
-            for row in reads.alike(people, sketch_of(line), on=today):
-                home = reads.household_on(row.person, on=today)
-                found[str(row.person.pk)] = {
+        likely = reads.alike_of(people, [sketch for _, _, sketch in coming], on=today)
+        homes = reads.households_on((row.person.pk for rows in likely for row in rows), on=today)
+        found: list[dict[str, dict[str, str]]] = [{} for _ in groups]
+        for (at, number, _), rows in zip(coming, likely, strict=True):
+            for row in rows:
+                found[at][str(row.person.pk)] = {
                     "person": str(row.person.pk),
-                    "household": str(home.pk) if home else "",
+                    "household": str(homes.get(row.person.pk, "")),
                     "number": str(number),
                 }
-        return list(found.values())
+        return [list(group.values()) for group in found]
 
     def make(self, actor: Actor, job: ImportJob, group: kinds.Group) -> kinds.Made:
         family: Family = group.payload

@@ -43,6 +43,7 @@ class Household(CareRow):
     sort_key = models.CharField(max_length=200, blank=True)
 
     class Meta:
+        # beside these, people_household_words: trigrams of the name (migration 0002)
         indexes = [models.Index(fields=["site", "sort_key", "id"], name="people_household_sorted")]
 
     def __str__(self) -> str:

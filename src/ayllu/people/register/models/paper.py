@@ -38,6 +38,7 @@ class IdentityPaper(CareRow):
                 name="people_paper_number_unless_none",
             ),
         ]
+        indexes = [models.Index(fields=["number_index"], name="people_paper_number")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """The blind index follows the number."""

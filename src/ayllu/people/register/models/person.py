@@ -67,7 +67,8 @@ class Person(CareRow):
             ),
         ]
         indexes = [
-            GinIndex(fields=["search_keys"], name="people_person_keys"),
+            # each search would read the whole list of what waits to be sorted in
+            GinIndex(fields=["search_keys"], name="people_person_keys", fastupdate=False),
             models.Index(fields=["site", "sort_key", "id"], name="people_person_sorted"),
         ]
 

@@ -33,11 +33,14 @@ def test_rosa_finds_and_edits_kiara(rosa: User, kiara: Person) -> None:
 
 @pytest.mark.parametrize("name", ["tomas", "maribel", "ada", "monica"])
 def test_others_find_nothing(name: str, kiara: Person, request: pytest.FixtureRequest) -> None:
+    factories.make_household(site=kiara.site, name="Familia Huaripata")
     held = be(request.getfixturevalue(name))
     with pytest.raises(Http404):
         access.person_for(held, kiara.pk)
     assert not Person.objects.exists()
     assert reads.candidates("Kiara Tacilla") == []
+    assert reads.candidates("Kiara") == []
+    assert reads.households_named(["huaripata"], wanted=5) == []
 
 
 def test_the_safeguarding_lead_reads_but_does_not_edit(salome: User, kiara: Person) -> None:
@@ -54,9 +57,11 @@ def test_someone_hidden_for_safety_exists_only_for_the_lead(
     kiara.save(update_fields=["hidden_for_safety"])
     be(rosa)
     assert not Person.objects.exists()
-    assert reads.candidates("Kiara Tacilla Huaripata") == []
-    be(salome)
-    assert reads.candidates("Kiara Tacilla Huaripata") == [kiara.pk]
+    for typed in ("Kiara Tacilla Huaripata", "Kiara"):
+        be(rosa)
+        assert reads.candidates(typed) == []
+        be(salome)
+        assert reads.candidates(typed) == [kiara.pk]
 
 
 def test_an_address_after_violence_is_for_the_lead_of_the_case(

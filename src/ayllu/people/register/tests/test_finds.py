@@ -52,6 +52,25 @@ def test_a_household_is_found(held: Held, text: str) -> None:
     assert "household" in {find.kind for find in finds.find(held, text)}
 
 
+@pytest.mark.parametrize("text", ["muñoz", "munoz", "ÑAUPARI", "munoz naupari"])
+def test_a_household_is_found_with_and_without_its_tilde(
+    held: Held, cajamarca: Site, text: str
+) -> None:
+    home = factories.make_household(site=cajamarca, name="Familia Muñoz Ñaupari")
+    assert home.pk in {one.tile.id for one in finds.find(held, text)}
+
+
+def test_who_bears_a_single_word_comes_before_who_only_sounds_like_it(
+    held: Held, cajamarca: Site
+) -> None:
+    for surname in ("Abanto", "Bardales", "Zavaleta"):
+        factories.make_person(site=cajamarca, given_names="Maribel", primer_apellido=surname)
+    marcelina = factories.make_person(
+        site=cajamarca, given_names="Marcelina", primer_apellido="Zegarra"
+    )
+    assert reads.candidates("Marcelina", wanted=2)[0] == marcelina.pk
+
+
 @pytest.mark.usefixtures("family")
 def test_tomas_finds_nothing_of_cajamarca(tomas: User) -> None:
     held = held_by(tomas, on=TODAY)
