@@ -1,19 +1,42 @@
-"""Identity documents of Peru. Numbers are text: a leading zero is part of the number."""
+"""Identity documents of Peru, typed in a form or standing in a list. Numbers are text: a leading
+zero is part of the number.
+"""
 
 import re
 from dataclasses import dataclass
+
+from ayllu.lib.folding import bare, fold, is_blank
 
 WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 CHECK_DIGITS = "65432110987"
 CHECK_LETTERS = "KJIHGFEDCBA"  # on cards issued until August 2007
 DEMO_PREFIX = "99"  # of invented persons
 
-_LABEL = re.compile(r"^\W*(d\.?\s*n\.?\s*i\.?|n[°ºro.]+|nro\.?|num\.?)[\s:.°º]*", re.IGNORECASE)
-_IN_PROCESS = re.compile(r"tr[aá]mite", re.IGNORECASE)
-_NONE = re.compile(r"^\W*(no tiene|sin dni|sin documento|ninguno|no)\W*$", re.IGNORECASE)
-_WITH_CHECK = re.compile(r"(\d{8})(?:[\s./-]+([0-9A-Z])|([A-K]))")
+_IN_PROCESS = re.compile(
+    r"\b(?:tramit\w*|por confirmar|en proceso|pendiente|por sacar|gestion\w*)\b"
+)
+_NONE = re.compile(
+    r"\b(?:no tiene|no porta|no cuenta|sin (?:dni|documentos?)|indocumentad[oa]|no posee"
+    r"|extraviad[oa]"
+    r"|perdi\w+|no sabe|ninguno|no hay)\b|^(?:no|nunca|s/d|s/n|s/dni|no trajo)$"
+)
+_KINDS = (
+    ("cpp", re.compile(r"^c\.?\s*p\.?\s*p\b\.?")),
+    ("ptp", re.compile(r"^p\.?\s*t\.?\s*p\b\.?")),
+    ("ce", re.compile(r"^(?:c\.?\s*e\b\.?|carn\w*(?:\s+de)?\s+ext\w*\.?)")),
+    ("dni", re.compile(r"^(?:d\.?\s*n\.?\s*i\b\.?|c\.?u\.?i\b\.?|l\.?e\b\.?)")),
+)
+_OTHER = {
+    "cpp": re.compile(r"\d{9,10}"),  # carné de permiso temporal de permanencia
+    "ptp": re.compile(r"\d{7,10}"),
+    "ce": re.compile(r"[A-Z0-9]{9,12}"),  # carné de extranjería
+    "passport": re.compile(r"[A-Z0-9]{5,15}"),
+}
+_NUMBER_SIGN = re.compile(r"^(?:n[°o]|n(?=[\s.:°#])|nro|num|numero)?[\s.:°#]*(?=[\da-z])")
 _SPREADSHEET_NUMBER = re.compile(r"^(\d{7,8})\.0+$")
-_SEPARATORS = re.compile(r"[\s.\-/']")
+_SEPARATED_CHECK = re.compile(r"^(.*\d)\s*[-–—/. ]\s*([0-9a-z])$")
+_GLUED_LETTER = re.compile(r"^(\d{8})([a-k])$")
+_SEPARATORS = re.compile(r"[\s.,\-–—_/']+")
 
 
 @dataclass(frozen=True)
@@ -27,23 +50,61 @@ class Dni:
     proposal: str = ""
 
 
-def parse_dni(text: str) -> Dni:
-    """Read a DNI as typed, with its label, separators and check character."""
+@dataclass(frozen=True)
+class Written(Dni):
+    """What a text says about a document, and which `kind` it names."""
+
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Another document: the number without separators, and whether it looks like one."""
+
+    kind: str
+    number: str
+    is_plausible: bool
+
+
+def read_document(text: str, kind: str = "") -> Written:
+    """Read a document as people write it: with its label, its check, or that there is none.
+
+    A kind that the text itself names counts; then the one given; then it is a DNI.
+    """
     if not isinstance(text, str):
         raise TypeError("An identity number is text, never a number")
-    written = _clean(text)
-    if not written:
-        return Dni("", "missing")
-    if _IN_PROCESS.search(text):
-        return Dni("", "missing", ("doc_in_process",))
-    if _NONE.match(text):
-        return Dni("", "missing", ("doc_none",))
-    with_check = _WITH_CHECK.fullmatch(written)
-    if with_check:
-        number, check = with_check[1], with_check[2] or with_check[3]
-        good = check_is_right(number, check)
-        return Dni(number, "valid") if good else Dni(number, "invalid", ("doc_check_mismatch",))
-    return _bare(_SEPARATORS.sub("", written))
+    written = bare(text).strip(" '’`´")
+    if is_blank(written) or written in ("0", "x"):
+        return Written("", "missing")
+    if _IN_PROCESS.search(written):
+        return Written("", "missing", ("doc_in_process",))
+    if _NONE.search(written):
+        return Written("", "missing", ("doc_none",))
+    kind, number = _typed(written, kind or "dni")
+    if not any(letter.isdigit() for letter in number):
+        return _wrong(kind, "doc_characters")
+    return _dni(number) if kind == "dni" else _foreign(kind, number)
+
+
+def parse_dni(text: str) -> Dni:
+    """Read a DNI as typed, with its label, separators and check character."""
+    found = read_document(text, "dni")
+    if found.kind not in ("", "dni"):
+        return Dni("", "invalid", ("doc_characters",))
+    return Dni(found.number, found.status, found.problems, found.proposal)
+
+
+def parse_document(kind: str, text: str) -> Document:
+    """Loose: these have no check digit that we know of. `kind` is cpp, ptp, ce or passport."""
+    _kind, number = _typed(bare(text), kind)
+    compact = re.sub(r"[^0-9A-Z]", "", number.upper())
+    return Document(kind, compact, bool(_OTHER[kind].fullmatch(compact)))
+
+
+def kind_of(text: str) -> str:
+    """Which kind of document a label names: "C.E." is ce; empty where it names none."""
+    folded = fold(text)
+    return next((kind for kind, pattern in _KINDS if pattern.match(folded)), "")
 
 
 def clean_dni(text: str) -> str:
@@ -74,43 +135,50 @@ def is_demo(number: str) -> bool:
     return number.startswith(DEMO_PREFIX)
 
 
-_OTHER = {
-    "cpp": re.compile(r"\d{9,10}"),  # carné de permiso temporal de permanencia
-    "ptp": re.compile(r"\d{7,10}"),
-    "ce": re.compile(r"[A-Z0-9]{9,12}"),  # carné de extranjería
-    "passport": re.compile(r"[A-Z0-9]{5,15}"),
-}
+def _typed(text: str, kind: str) -> tuple[str, str]:
+    """The kind that the text names, else the given one; and the text without its label."""
+    for name, pattern in _KINDS:
+        found = pattern.match(text)
+        if found:
+            kind, text = name, text[found.end() :]
+            break
+    text = text.strip(" .:-")
+    return kind, text if kind == "passport" else _NUMBER_SIGN.sub("", text, count=1)
 
 
-@dataclass(frozen=True)
-class Document:
-    """Another document: the number without separators, and whether it looks like one."""
-
-    kind: str
-    number: str
-    is_plausible: bool
+def _wrong(kind: str, problem: str, proposal: str = "") -> Written:
+    return Written("", "invalid", (problem,), proposal, kind=kind)
 
 
-def parse_document(kind: str, text: str) -> Document:
-    """Loose: these have no check digit that we know of. `kind` is cpp, ptp, ce or passport."""
-    number = re.sub(r"[^0-9A-Z]", "", re.sub(r"^\W*(CPP|PTP|CE|C\.E\.)\W*", "", text.upper()))
-    return Document(kind, number, bool(_OTHER[kind].fullmatch(number)))
+def _foreign(kind: str, number: str) -> Written:
+    compact = _SEPARATORS.sub("", number).upper()
+    if not (compact.isascii() and compact.isalnum()):
+        return _wrong(kind, "doc_characters")
+    if not _OTHER[kind].fullmatch(compact):
+        return _wrong(kind, "doc_length" if compact.isdigit() else "doc_characters")
+    return Written(compact, "valid", kind=kind)
 
 
-def _bare(digits: str) -> Dni:
-    if not digits.isascii() or not digits.isdigit():
-        return Dni("", "invalid", ("doc_characters",))
-    if len(digits) == 7:
-        return Dni("", "invalid", ("doc_lost_zero",), proposal=f"0{digits}")
-    if len(digits) != 8:
-        return Dni("", "invalid", ("doc_length",))
-    return Dni(digits, "valid")
+def _dni(text: str) -> Written:
+    number, check = _without_check(_SPREADSHEET_NUMBER.sub(r"\1", text))
+    compact = _SEPARATORS.sub("", number)
+    if not (compact.isascii() and compact.isdigit()):
+        return _wrong("dni", "doc_characters")
+    if len(compact) == 7:
+        return _wrong("dni", "doc_lost_zero", f"0{compact}")
+    if len(compact) != 8:
+        return _wrong("dni", "doc_length")
+    if check and not check_is_right(compact, check):
+        return Written(compact, "invalid", ("doc_check_mismatch",), kind="dni")
+    return Written(compact, "valid", kind="dni")
 
 
-def _clean(text: str) -> str:
-    unlabelled = _LABEL.sub("", text.strip().lstrip("'’"))
-    unlabelled = _LABEL.sub("", unlabelled).strip(" .:-'’").upper()
-    return _SPREADSHEET_NUMBER.sub(r"\1", unlabelled)
+def _without_check(text: str) -> tuple[str, str]:
+    """Separate a ninth character that stands apart, or a letter after the eight digits."""
+    found = _SEPARATED_CHECK.match(text) or _GLUED_LETTER.match(text)
+    if found and len(_SEPARATORS.sub("", found[1])) == 8:
+        return found[1], found[2]
+    return text, ""
 
 
 def _remainder(number: str) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ayllu.lib.sheets.addresses import split_address
+from ayllu.lib.sheets.contacts import Phones, parse_phones
 from ayllu.lib.sheets.districts import Districts, Found
 from ayllu.lib.sheets.grids import EMPTY, Cell
 from ayllu.lib.sheets.incomes import parse_income
 from ayllu.lib.sheets.lines import Line
-from ayllu.lib.sheets.phone_numbers import Phones, parse_phones
 from ayllu.lib.sheets.sources import Source
 from ayllu.lib.sheets.text import clean, cut, is_blank, starts_like_formula
 

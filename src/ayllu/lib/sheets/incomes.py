@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from ayllu.lib.money import Period, UnreadableAmount, monthly, parse_soles
 from ayllu.lib.sheets.grids import Cell
 from ayllu.lib.sheets.text import fold, is_blank
 
-CENT = Decimal("0.01")
+MOST = 10**7
 _AMOUNT = r"\d{1,3}(?:[ ]\d{3})+(?:[.,]\d{1,2})?|\d[\d.,]*\d|\d"
 _PROGRAMMES = re.compile(r"\bpension 65\b|\bcontigo\b|\bjuntos\b|\bpension\b")
 _RANGE = re.compile(
@@ -20,10 +21,10 @@ _NONE = re.compile(
     r"\b(?:no tiene|sin ingresos?|no percibe|no hay|ningun[oa]?|no cuenta|no recibe|no genera"
     r"|no trabaja|desemplead[oa]|nada)\b|^no$"
 )
-_UNITS: tuple[tuple[re.Pattern[str], Decimal | None], ...] = (
-    (re.compile(r"c(?:ada|/)?\s*(?:15|quince)\s*dias?|quincen\w*|catorcen\w*"), Decimal(2)),
-    (re.compile(r"bimestr\w*|bimensual\w*|cada (?:dos|2) meses|c/\s*2 meses"), Decimal(1) / 2),
-    (re.compile(r"(?:por|al?|a la|x|cada|la|/)?\s*seman\w*"), Decimal(52) / 12),
+_UNITS: tuple[tuple[re.Pattern[str], Period | None], ...] = (
+    (re.compile(r"c(?:ada|/)?\s*(?:15|quince)\s*dias?|quincen\w*|catorcen\w*"), Period.FORTNIGHTLY),
+    (re.compile(r"bimestr\w*|bimensual\w*|cada (?:dos|2) meses|c/\s*2 meses"), Period.TWO_MONTHLY),
+    (re.compile(r"(?:por|al?|a la|x|cada|la|/)?\s*seman\w*"), Period.WEEKLY),
     (re.compile(r"diari\w*|jornal\w*|(?:por|al|x|cada|/|el)\s*dia\b|\bdia\b"), None),
     (
         re.compile(
@@ -31,7 +32,7 @@ _UNITS: tuple[tuple[re.Pattern[str], Decimal | None], ...] = (
         ),
         None,
     ),
-    (re.compile(r"mensual\w*|(?:por|al|x|cada|/)?\s*mes(?:es)?\b"), Decimal(1)),
+    (re.compile(r"mensual\w*|(?:por|al|x|cada|/)?\s*mes(?:es)?\b"), Period.MONTHLY),
 )
 _FILLER = re.compile(
     r"s/\.?|soles|nuevos|pen\b|\b(?:de|la|el|al|por|un|una|ingreso|ingresos|sueldo|total|es|son"
@@ -58,12 +59,12 @@ def parse_income(cell: Cell, label: str = "") -> Income:
     return _of_text(fold(cell.text), usual[1])
 
 
-def unit_of(text: str) -> tuple[str, Decimal | None]:
-    """Return the text without its unit and how many times a month that is; None is unusable."""
-    for pattern, times in _UNITS:
+def unit_of(text: str) -> tuple[str, Period | None]:
+    """Return the text without its unit and the period it names; None is unusable."""
+    for pattern, period in _UNITS:
         if pattern.search(text):
-            return pattern.sub(" ", text), times
-    return text, Decimal(1)
+            return pattern.sub(" ", text), period
+    return text, Period.MONTHLY
 
 
 def _of_number(value: float) -> Decimal:
@@ -74,9 +75,9 @@ def _of_number(value: float) -> Decimal:
     return amount * 1000 if thousands else amount
 
 
-def _of_text(text: str, usual: Decimal | None) -> Income:
+def _of_text(text: str, usual: Period | None) -> Income:
     text = _PROGRAMMES.sub(" ", text)
-    text, times = unit_of(text) if unit_of(text)[0] != text else (text, usual)
+    text, period = unit_of(text) if unit_of(text)[0] != text else (text, usual)
     if _RANGE.search(text):
         return Income(reasons=("income_range",))
     amounts = re.findall(_AMOUNT, text)
@@ -86,31 +87,23 @@ def _of_text(text: str, usual: Decimal | None) -> Income:
         )
     if len(amounts) > 1:
         return Income(reasons=("income_unreadable",))
-    income = _monthly(to_amount(amounts[0]), times)
+    income = _monthly(_amount(amounts[0]), period)
     rest = _FILLER.sub(" ", re.sub(_AMOUNT, " ", text)).strip()
     if income.month is not None and rest:
         return Income(income.month, ("income_partly_text",))
     return income
 
 
-def _monthly(amount: Decimal, times: Decimal | None) -> Income:
-    if times is None:
+def _monthly(amount: Decimal | None, period: Period | None) -> Income:
+    if period is None:
         return Income(reasons=("income_unit_uncertain",))
-    if not 0 <= amount < 10**7:
+    if amount is None or not 0 <= amount < MOST:
         return Income(reasons=("income_unreadable",))
-    return Income((amount * times).quantize(CENT, ROUND_HALF_UP))
+    return Income(monthly(amount, period))
 
 
-def to_amount(text: str) -> Decimal:
-    """Read digits with Peruvian or European separators; three digits after one are thousands."""
-    text = text.replace(" ", "").strip(".,")
-    last = max(text.rfind("."), text.rfind(","))
-    if last < 0:
-        return Decimal(text)
-    sign, decimals = text[last], text[last + 1 :]
-    whole = re.sub(r"[.,]", "", text[:last])
-    if len(decimals) == 3 and (text.count(sign) > 1 or not re.search(r"[.,]", text[:last])):
-        return Decimal(whole + decimals)
-    if text.count(sign) > 1:
-        return Decimal(whole + decimals)
-    return Decimal(f"{whole}.{decimals}")
+def _amount(text: str) -> Decimal | None:
+    try:
+        return parse_soles(text.strip(".,"))
+    except UnreadableAmount:
+        return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ayllu.lib.sheets.contacts import parse_document
 from ayllu.lib.sheets.dates import Birth, parse_birth
-from ayllu.lib.sheets.documents import parse_document
 from ayllu.lib.sheets.grids import Cell
 from ayllu.lib.sheets.lexicon import Lexicon
 from ayllu.lib.sheets.lines import REFUSALS, Line
@@ -134,9 +134,9 @@ def _put_birth(line: Line, source: Source, context: Context) -> None:
 
 def _put_document(line: Line, source: Source) -> None:
     document = parse_document(source.cell("document"), source.person.get("document_type"))
-    line.doc_type, line.doc_number = document.type, document.number
+    line.doc_type, line.doc_number = document.kind, document.number
     line.doc_status = document.status
-    line.warn(*document.reasons)
+    line.warn(*document.problems)
     if document.proposal:
         line.proposals["doc_number"] = document.proposal
 

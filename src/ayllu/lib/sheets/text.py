@@ -8,7 +8,6 @@ import unicodedata
 from ayllu.lib import folding
 
 LONGEST = 1000
-BLANKS = frozenset({"", "-", "--", "---", "–", "—", ".", "..", "..."})
 DITTOS = frozenset({'"', "''", "“", "”", "〃", "idem", "ídem", "id.", "Idem", "Ídem", "IDEM", '""'})
 
 _ESCAPED_CONTROL = re.compile(r"_x00([01][0-9A-Fa-f])_")
@@ -22,9 +21,7 @@ _FORMULA_START = re.compile(r"^\s*(?:[=@]|\+(?!\s*[\d(])|-(?=[\w(=+@]))")
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents, its spaces single."""
-    bare = unicodedata.normalize("NFKD", text.replace("º", "°").replace("ª", "a"))
-    kept = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return " ".join(kept.casefold().split())
+    return folding.bare(text)
 
 
 def plain(text: str) -> str:
@@ -34,7 +31,7 @@ def plain(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Say whether the cell says nothing: empty, or a dash."""
-    return text.strip() in BLANKS
+    return folding.is_blank(text)
 
 
 def clean(text: str) -> tuple[str, list[str]]:
