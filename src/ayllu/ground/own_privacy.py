@@ -24,6 +24,9 @@ IMPORT_JOB = [
     "started_at",
     "finished_at",
     "closed_at",
+    "moved_at",
+    "stop_asked_at",
+    "seen_at",
 ]
 IMPORT_ROW = [
     "id",

@@ -1,6 +1,7 @@
 """Try a file dry, bring it in, take it back. Each group is one transaction and done once.
 
 A worker that dies in the middle starts the step again: what was made is known by its key.
+Between two groups the work looks whether its person asked it to stop; what is done stays.
 """
 
 from typing import Any
@@ -41,12 +42,22 @@ def run_undo(job: ImportJob) -> None:
 def run(step: str, job_id: UUID, user_id: UUID, site_id: UUID, code: str) -> None:
     """One step as the person who asked for it; her rights are read anew at every group."""
     importer: Importer = registry.importer(code)
+    ids = Ids(job_id, user_id, site_id)
     try:
-        STEPS[step](importer, Ids(job_id, user_id, site_id))
+        STEPS[step](importer, ids)
+    except StopAsked:
+        end(importer, ids, STOPPED[step])
     except RightsWithdrawn:
-        fail(importer, Ids(job_id, user_id, site_id), "rights_withdrawn")
+        fail(importer, ids, "rights_withdrawn")
     except UnreadableFile as reason:
-        fail(importer, Ids(job_id, user_id, site_id), reason.code)
+        fail(importer, ids, reason.code)
+    except Exception:
+        fail(importer, ids, "unexpected")  # said on the page; the queue keeps the reason
+        raise
+
+
+class StopAsked(Exception):
+    """Its person pressed stop; nothing of the next group was begun."""
 
 
 class Ids:
@@ -56,13 +67,20 @@ class Ids:
         self.job_id, self.user_id, self.site_id = job_id, user_id, site_id
 
     def job(self) -> ImportJob:
-        return ImportJob.objects.select_for_update().get(pk=self.job_id)
+        """The row, locked for this group; raises ``StopAsked``."""
+        job = ImportJob.objects.select_for_update().get(pk=self.job_id)
+        if job.stop_asked_at is not None:
+            raise StopAsked
+        return job
 
 
 def fail(importer: Importer, ids: Ids, code: str) -> None:
     with importer.stranded(ids.user_id, ids.site_id):
         ImportJob.objects.filter(pk=ids.job_id).update(
-            state=State.FAILED, failure=code[:40], finished_at=timezone.now()
+            state=State.FAILED,
+            failure=code[:40],
+            finished_at=timezone.now(),
+            stop_asked_at=None,
         )
 
 
@@ -128,19 +146,20 @@ def things(job: ImportJob, keys: list[str]) -> dict[str, ImportedThing]:
 
 def begin(job: ImportJob, total: int) -> None:
     job.done, job.total, job.started_at, job.failure = 0, total, timezone.now(), ""
-    job.save(update_fields=["done", "total", "started_at", "failure"])
+    job.moved_at = job.started_at
+    job.save(update_fields=["done", "total", "started_at", "moved_at", "failure"])
 
 
 def step_on(job: ImportJob, count: int) -> None:
-    job.done += count
-    job.save(update_fields=["done"])
+    job.done, job.moved_at = job.done + count, timezone.now()
+    job.save(update_fields=["done", "moved_at"])
 
 
 def end(importer: Importer, ids: Ids, state: str) -> None:
     with importer.acting(ids.user_id, ids.site_id):
-        job = ids.job()
-        job.state, job.finished_at = state, timezone.now()
-        job.save(update_fields=["state", "finished_at"])
+        now = timezone.now()
+        rows = ImportJob.objects.filter(pk=ids.job_id)
+        rows.update(state=state, finished_at=now, moved_at=now, stop_asked_at=None)
 
 
 def bring_in(importer: Importer, ids: Ids) -> None:
@@ -223,3 +242,4 @@ def take_one_back(importer: Importer, actor: Any, job: ImportJob, thing: Importe
 
 
 STEPS = {"dry": dry, "import": bring_in, "undo": take_back}
+STOPPED = {"dry": State.MAPPING, "import": State.STOPPED, "undo": State.STOPPED}

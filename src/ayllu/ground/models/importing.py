@@ -17,11 +17,14 @@ class ImportJob(models.Model):
         TRIED = "tried"
         RUNNING = "running"
         DONE = "done"
+        STOPPED = "stopped"
         UNDOING = "undoing"
         UNDONE = "undone"
         FAILED = "failed"
 
     RUNS = (State.TRYING, State.RUNNING, State.UNDOING)
+    # What can still be brought in after the work ended, whole or in the middle.
+    GOES_ON = (State.TRIED, State.DONE, State.STOPPED, State.FAILED)
 
     id = models.UUIDField(primary_key=True, default=uuid7)
     importer = models.CharField(max_length=40)
@@ -41,6 +44,9 @@ class ImportJob(models.Model):
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    moved_at = models.DateTimeField(null=True)  # the last sign of life of its work
+    stop_asked_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)  # when its person saw how it ended
 
     @property
     def runs(self) -> bool:

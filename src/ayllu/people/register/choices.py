@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+LIST_OF_FAMILIES = "families"  # the importer of the register
+
 
 class Sex(models.TextChoices):
     FEMALE = "female", _("Female")

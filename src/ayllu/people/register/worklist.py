@@ -8,10 +8,11 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held
-from ayllu.ground.offers import Due
+from ayllu.ground.models import ImportJob
+from ayllu.ground.offers import Due, Tile
 from ayllu.lib.days import add_months
 from ayllu.people.register import access, reads
-from ayllu.people.register.choices import PaperKind, PaperState
+from ayllu.people.register.choices import LIST_OF_FAMILIES, PaperKind, PaperState
 from ayllu.people.register.models import IdentityPaper, Membership
 from ayllu.ui import links
 
@@ -32,7 +33,35 @@ def due(held: Held, *, today: date) -> list[Due]:
         expiring.filter(person__birth_date__gt=add_months(today, -216)).select_related("person")
     )
     leads = case_leads((paper.person_id for paper in [*lacking, *ending]), today)
-    return [row(p, leads, today) for p in [*lacking, *ending]]
+    return [*(row(p, leads, today) for p in [*lacking, *ending]), *ended_lists(held)]
+
+
+def ended_lists(held: Held) -> Iterable[Due]:
+    """Lists whose work ended and whose bringer has not looked yet: hers alone."""
+    rows = ImportJob.objects.filter(
+        user_id=held.user_id, importer=LIST_OF_FAMILIES, seen_at=None, finished_at__isnull=False
+    )
+    said = {
+        ImportJob.State.TRIED: _("The list is read: see what would come in"),
+        ImportJob.State.DONE: _("The list has come in"),
+        ImportJob.State.UNDONE: _("The list is taken back"),
+        ImportJob.State.STOPPED: _("The list stopped in the middle"),
+        ImportJob.State.FAILED: _("The list could not be brought in"),
+    }
+    for job in rows.filter(state__in=said).defer("content", "mapping")[:20]:
+        url = reverse("people_import_job", args=[job.pk])
+        yield Due(
+            code="people.import.ended",
+            tile=Tile(job.pk, "L"),
+            title=job.filename,
+            what=said[ImportJob.State(job.state)],
+            url=url,
+            act=_("See the list"),
+            is_new=True,
+            owner_id=job.user_id,
+            site_id=job.site_id,
+            file_url=url,
+        )
 
 
 def case_leads(person_ids: Iterable[UUID], today: date) -> dict[UUID, tuple[str, UUID | None]]:

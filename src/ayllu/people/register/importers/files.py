@@ -13,9 +13,10 @@ from ayllu.lib.sheets.lines import Reading
 from ayllu.lib.sheets.mapping import NO_PEOPLE, Mapping, SheetMapping
 from ayllu.lib.sheets.reading import open_book
 from ayllu.lib.sheets.reference_dates import stated_date
+from ayllu.people.register import choices
 from ayllu.places.models import District, Site
 
-CODE = "families"
+CODE = choices.LIST_OF_FAMILIES
 MAX_BYTES = 5 * 1024 * 1024
 
 

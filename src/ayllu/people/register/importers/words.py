@@ -77,6 +77,11 @@ UNREADABLE: dict[str, Promise | str] = {
     "broken_csv": _("The text file is damaged. Save it again as .xlsx or .csv."),
     "no_head": _("No row with the heads of the columns was found: names, birth, document…"),
     "closed": _("The file was closed. Upload it again."),
+    "unexpected": _("Something failed. What had come in stays; you can go on or take it back."),
+    "worker_lost": _(
+        "The work broke off and did not come back. What had come in stays; you can go on or take"
+        " it back."
+    ),
     "rights_withdrawn": _("You may no longer enter people at this site, so the work stopped."),
 }
 FIELDS: dict[str, Promise | str] = {

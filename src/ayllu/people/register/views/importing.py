@@ -1,5 +1,6 @@
 """Pages that bring a list of families in: upload, columns, result, decisions, taking back."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,8 @@ from ayllu.people.register.importers import columns, decisions, files, refused, 
 GET_POST = require_http_methods(["GET", "POST"])
 State = ImportJob.State
 SHOWN = 200
+COLUMNS = (State.MAPPING, State.TRIED, State.FAILED)
+QUIET = timedelta(seconds=30)
 
 
 def job_for(request: StaffRequest, job_id: UUID) -> ImportJob:
@@ -88,7 +91,7 @@ def take(request: StaffRequest, form: UploadForm) -> ImportJob:
 def mapping(request: StaffRequest, job_id: UUID) -> HttpResponse:
     """Column by column: what it says, and what it is read as."""
     job = job_for(request, job_id)
-    if job.state not in (State.MAPPING, State.TRIED, State.FAILED) or not job.content:
+    if job.state not in COLUMNS or not job.content:
         return go("people_import_job", job)
     book = files.book_of(files.opened(job), job.filename)
     errors: list[str] = []
@@ -126,23 +129,36 @@ def job(request: StaffRequest, job_id: UUID) -> HttpResponse:
 
 def act(request: StaffRequest, found: ImportJob) -> HttpResponse:
     """Keep the decisions; bring in, or close the file."""
+    wanted = request.POST.get("act")
+    if wanted == "stop":
+        if tasks.stop(found):
+            note(request, found, "people.import.stop")
+        return go("people_import_job", found)
     if found.runs:
         raise Refused(_("The work is still going on. Wait until it is done."))
-    wanted = request.POST.get("act")
     if wanted == "close":
         found.content, found.closed_at = "", timezone.now()
         found.save(update_fields=["content", "closed_at"])
         note(request, found, "people.import.close")
-    elif wanted == "import" and found.content and found.state in (State.TRIED, State.DONE):
+    elif wanted == "import" and may_bring_in(found):
         decisions.keep(found, request.POST)
         tasks.start(found, "import")
         note(request, found, "people.import.run")
     return go("people_import_job", found)
 
 
+def may_bring_in(found: ImportJob) -> bool:
+    """Tried whole once, not being taken back; after a stop or a failure it goes on."""
+    tried = found.state in ImportJob.GOES_ON and found.rows.exclude(key="").exists()
+    return bool(found.content) and tried and not found.undo_why
+
+
 def page_of(request: StaffRequest, found: ImportJob) -> dict[str, Any]:
     if found.runs:
-        return {"job": found, "failure": "", "State": State}
+        quiet = timezone.now() - (found.moved_at or found.created_at)
+        return {"job": found, "failure": "", "is_quiet": quiet > QUIET}
+    if found.seen_at is None:
+        ImportJob.objects.filter(pk=found.pk).update(seen_at=timezone.now())
     rows = found.rows.order_by("number")
     lines = list(rows.filter(outcome__in=["refused", "warning"])[:SHOWN])
     for line in lines:
@@ -152,7 +168,8 @@ def page_of(request: StaffRequest, found: ImportJob) -> dict[str, Any]:
     made = ImportedThing.objects.filter(job_id=found.pk)
     asked = decisions.questions(request.held, found)
     failed = list(rows.filter(state="failed"))
-    again = found.state == State.DONE and bool(asked or failed)
+    left = found.rows.filter(state="").exclude(key="").exists()
+    again = found.state != State.DONE or bool(asked or failed)
     return {
         "job": found,
         "failure": words.reason(found.failure) if found.failure else "",
@@ -164,7 +181,8 @@ def page_of(request: StaffRequest, found: ImportJob) -> dict[str, Any]:
         "questions": asked,
         "made": made.filter(undone_at=None).count(),
         "touched": decisions.touched(made),
-        "may_import": bool(found.content) and (found.state == State.TRIED or again),
+        "may_import": may_bring_in(found) and again,
+        "goes_on": left and found.state in (State.STOPPED, State.FAILED),
     }
 
 
