@@ -15,6 +15,7 @@ from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
+from ayllu.families.support.factories import make_given, make_planned
 from ayllu.ground import scopes
 from ayllu.ground.models import ImportJob, Installation
 from ayllu.intake.choices import Care, State
@@ -99,6 +100,7 @@ def build() -> World:
         )
     people(world)
     work(world)
+    wings(world)
     apart(world)
     a_list(world)
     for user in (*world.staff.values(), *world.others.values()):
@@ -142,6 +144,16 @@ def work(world: World) -> None:
         "objective": plan.objectives.first(),
         "activity": Activity.objects.filter(objective__plan=plan).first(),
         "dimension": "home",
+    }
+
+
+def wings(world: World) -> None:
+    """Things of the wings of families beside the plan."""
+    rosa, household = world.staff[Role.SOCIAL_WORKER], world.things["household"]
+    today = timezone.localdate()
+    world.things |= {
+        "given": make_given(household=household, service="basket", on=today, by=rosa),
+        "planned": make_planned(household=household, service="basket", until=today, by=rosa),
     }
 
 

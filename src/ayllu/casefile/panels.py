@@ -8,6 +8,7 @@ from typing import Any
 from ayllu.accounts.access import Held
 from ayllu.casefile import care_offers
 from ayllu.families.plans import panels as plans
+from ayllu.families.support import panels as support
 from ayllu.ground.offers import Event, Panel
 from ayllu.people.kin import panels as kin
 from ayllu.people.register import panels as register
@@ -22,11 +23,16 @@ def plan(household: Household, *, held: Held, today: date) -> list[Panel | None]
     return [plans.plan_panel(household, today=today)]
 
 
-HOUSEHOLD: list[Room] = [register.of_household, care_offers.dimensions, plan]
+HOUSEHOLD: list[Room] = [
+    register.of_household,
+    care_offers.dimensions,
+    plan,
+    support.services_panel,
+]
 HOUSEHOLD_PLAN: list[Room] = [plan]
 HOUSEHOLD_VISITS: list[Room] = [care_offers.visit_list]
 HOUSEHOLD_ASIDE: list[Room] = [care_offers.participations]
-PERSON: list[Room] = [register.of_person]
+PERSON: list[Room] = [register.of_person, support.of_person]
 PERSON_ASIDE: list[Room] = [kin.of_person, care_offers.participations]
 
 HOUSEHOLD_EVENTS: list[Events] = [
@@ -35,11 +41,12 @@ HOUSEHOLD_EVENTS: list[Events] = [
     care_offers.steps,
     care_offers.assessments,
     plans.events,
+    support.events,
 ]
 PERSON_EVENTS: list[Events] = [register.events, care_offers.steps]
 
 # Two columns are read from left to right; what must be known first stands first.
-ORDER = ("alerts", "who", "dimensions", "plan", "where", "phones", "papers", "homes")
+ORDER = ("alerts", "who", "dimensions", "plan", "services", "where", "phones", "papers", "homes")
 WIDE = {"alerts", "who", "dimensions", "plan", "visits"}
 
 

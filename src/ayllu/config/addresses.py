@@ -11,6 +11,7 @@ ADDRESSES = {
     "intake.decision": "intake_decision",
     "intake.participation": "intake_participation",
     "families_plans.plan": "families_plan",
+    "families_support.given": "families_service",
 }
 
 

@@ -4,6 +4,7 @@ from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
 from ayllu.doorstep import policies as doorstep
 from ayllu.families.plans import policies as plans
+from ayllu.families.support import policies as support
 from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
 from ayllu.intake import policies as intake
@@ -34,6 +35,7 @@ DECLARED = gather(
         safeguarding.DECLARED,
         intake.DECLARED,
         plans.DECLARED,
+        support.DECLARED,
         sponsorship.DECLARED,
         website.DECLARED,
     ]

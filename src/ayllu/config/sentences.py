@@ -2,6 +2,7 @@
 
 from ayllu.accounts import choices as accounts
 from ayllu.families.plans import choices as plans
+from ayllu.families.support import choices as support
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
 from ayllu.people.kin import choices as kin
@@ -9,7 +10,7 @@ from ayllu.people.register import choices as register
 from ayllu.safeguarding import choices as safeguarding
 from ayllu.sponsorship import choices as sponsorship
 
-ROOMS = (accounts, register, kin, safeguarding, intake, plans, sponsorship)
+ROOMS = (accounts, register, kin, safeguarding, intake, plans, support, sponsorship)
 
 
 def register_all() -> None:

@@ -17,6 +17,7 @@ urlpatterns: list[object] = [
     path("", include("ayllu.reports.urls")),
     path("", include("ayllu.intake.urls")),
     path("planes/", include("ayllu.families.plans.urls")),
+    path("servicios/", include("ayllu.families.support.urls")),
     path("", include("ayllu.ground.urls")),
     path("", include("ayllu.accounts.urls")),
     path("salvaguarda/", include("ayllu.safeguarding.urls")),

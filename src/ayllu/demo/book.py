@@ -7,6 +7,7 @@ from django.db import models, transaction
 
 from ayllu.audit.models import Entry
 from ayllu.families.plans import models as plans
+from ayllu.families.support import models as support
 from ayllu.intake import models as intake
 from ayllu.people.kin import models as kin
 from ayllu.people.register import models as register
@@ -40,6 +41,9 @@ ORDER: tuple[type[models.Model], ...] = (
     plans.Activity,
     plans.ChildPlan,
     plans.Signature,
+    support.Planned,
+    support.GroupAct,
+    support.Given,
     Entry,
 )
 BATCH = 500

@@ -13,6 +13,7 @@ from ayllu.demo.panel import Panel
 from ayllu.demo.pen import Pen
 from ayllu.demo.planning import Planning
 from ayllu.demo.rating import RatingPen
+from ayllu.demo.serving import Serving
 from ayllu.demo.visiting import Visiting
 from ayllu.intake import models as intake
 from ayllu.intake.choices import State
@@ -36,6 +37,7 @@ class Guide(Pen):
         self.panel = Panel(rng, book, today)
         self.visiting = Visiting(rng, book, today)
         self.rating = RatingPen(rng, book, today)
+        self.serving = Serving(rng, book, today)
 
     def lead(self, family: Family, course: Course) -> Participation:
         """The whole path up to where the course says the family stands."""
@@ -64,6 +66,7 @@ class Guide(Pen):
         ):
             self.planning.write(family, participation, rounds, course.state, end, director)
         self.visiting.write(family, course, since + timedelta(days=8), end)
+        self.serving.write(family, course, end)
         return participation
 
     def open(self, family: Family, course: Course) -> Participation:

@@ -132,6 +132,7 @@ def buttons(held: Held) -> list[dict[str, Any]]:
         ("intake_week", _("Print this week's visit forms"), "printer"),
         ("intake_referral_new", _("Write down a referral"), "plus"),
         ("people_household_new", _("Register a family"), "house"),
+        ("families_service_group", _("Write a group act"), "users"),
     ]
     found = [(address(name), label, icon) for name, label, icon in wanted if address(name)]
     return [

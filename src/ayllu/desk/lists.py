@@ -8,6 +8,7 @@ from uuid import UUID
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
 from ayllu.families.plans import worklist as plans
+from ayllu.families.support import worklist as support
 from ayllu.ground.offers import Due
 from ayllu.intake import worklist as intake
 from ayllu.people.register import worklist as register
@@ -27,6 +28,7 @@ WORKLISTS: list[Worklist] = [
     sponsorship.worklist,
     intake.worklist,
     plans_due,
+    support.due,
 ]
 
 # What only a director approves or decides: it never lies on another desk unasked.

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.families.plans.actions import objectives
+from ayllu.families.support import actions as support
 from ayllu.ground import undo
 from ayllu.ground.models import Undo
 from ayllu.people.register.actions import mistakes
@@ -28,6 +29,8 @@ WAYS: dict[str, Way] = {
     "people.household.open": Way(_("Family registered."), mistakes.undo_household),
     "people.person.mistaken": Way(_("Marked as a mistake."), mistakes.undo_mistake),
     "people.household.mistaken": Way(_("Marked as a mistake."), mistakes.undo_mistake),
+    support.GIVEN: Way(_("Service written down."), support.undo_act),
+    support.GIVEN_GROUP: Way(_("Group act written down."), support.undo_act),
     objectives.DONE: Way(_("Activity closed."), objectives.undo_activity),
 }
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.access import Held
 from ayllu.families.plans import indicators as plans
+from ayllu.families.support import indicators as support
 from ayllu.ground.offers import Figure
 from ayllu.places.models import Site
 from ayllu.reports import access, care_figures
@@ -30,10 +31,15 @@ def plans_of(site: Site, first: date, last: date) -> list[Figure]:
     return plans.month_figures(site_id=site.pk, first=first, last=last)
 
 
+def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
+    return support.month_figures(site_id=site.pk, first=first, last=last)
+
+
 GROUPS = (
     Group("moved", _("Families accompanied"), (care_figures.movement,)),
     Group("steps", _("Families by step"), (care_figures.families_by_step,)),
     Group("work", _("Visits and plans"), (care_figures.visits, plans_of)),
+    Group("services", _("Services given"), (services_of,)),
     Group("doors", _("Referrals"), (care_figures.referrals,)),
 )
 

@@ -1,0 +1,87 @@
+"""Writes what families received: services, and what the wings beside the plan remember."""
+
+from datetime import date, datetime, timedelta
+from random import Random
+from uuid import UUID
+
+from ayllu.demo import ids
+from ayllu.demo.course import Course
+from ayllu.demo.family import Family
+from ayllu.demo.pen import Pen
+from ayllu.families.support import factories as support
+from ayllu.families.support.models import Given, GroupAct, Planned
+from ayllu.intake.choices import State
+
+SERVED = (State.ACTIVE, State.CLOSING, State.CLOSED, State.AFTERCARE, State.SUSPENDED)
+WORKSHOP = "Taller de crianza: buen trato"
+
+
+class Serving(Pen):
+    """Thin, and from a chance of its own: the rest of the story falls as it fell before."""
+
+    groups: dict[tuple[UUID, date], GroupAct]
+
+    def write(self, family: Family, course: Course, end: date) -> None:
+        """From thirty days after the family became known until it left."""
+        if course.state not in SERVED:
+            return
+        self.rng = Random(family.household.code)
+        since = family.since + timedelta(days=40)
+        rows = list(
+            support.life(
+                self.rng,
+                family.household,
+                family.lead,
+                family.head,
+                family.children,
+                since=since,
+                end=end,
+                stamp=self.stamp,
+            )
+        )
+        for row in rows:
+            self.book.add(row)
+        if course.state is State.ACTIVE and self.rng.random() < 0.5:
+            self.workshop(family)
+            self.promise(family, rows)
+
+    def stamp(self, day: date) -> tuple[UUID, datetime]:
+        at = self.moment(day)
+        return ids.id_at(self.rng, at), at
+
+    def workshop(self, family: Family) -> None:
+        """One group act three weeks ago for all who came."""
+        day = self.today - timedelta(days=21)
+        if family.since > day:
+            return
+        if not hasattr(self, "groups"):
+            self.groups = {}
+        group = self.groups.get((family.site.pk, day))
+        if group is None:
+            base = self.base(family, day)
+            group = GroupAct(**base, title=WORKSHOP, on_day=day, led_by=family.lead)
+            self.groups[family.site.pk, day] = group
+            self.book.add(group)
+        key, at = self.stamp(day)
+        row = support.row_of(
+            family.household, family.head, "parenting", day, family.lead, id=key, act=group.pk
+        )
+        row.group, row.entered_at, row.nth = group, at, 1
+        self.book.add(row)
+
+    def promise(self, family: Family, rows: list[Given]) -> None:
+        """Four afternoons of school support, of which some were given."""
+        begun = self.today - timedelta(days=70)
+        planned = Planned(
+            **self.base(family, begun),
+            household=family.household,
+            service="school_support",
+            kind="education",
+            times=4,
+            from_day=begun,
+            until_day=self.today + timedelta(days=self.rng.randrange(-4, 60)),
+        )
+        self.book.add(planned)
+        for row in rows:
+            if row.service == planned.service and row.on_day >= begun:
+                row.planned = planned
