@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 
 from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
@@ -55,3 +57,30 @@ def require(held: Held, *roles: Role, site_id: UUID | None = None) -> None:
     """What you may not see is not found."""
     if not held.has(*roles, site_id=site_id):
         raise Http404
+
+
+def administered(held: Held) -> QuerySet[User]:
+    """Staff, past and present, of the sites she administers, and who has no site yet."""
+    require(held, Role.ADMINISTRATOR)
+    roles = Assignment.objects.filter(user=OuterRef("pk"))
+    here = roles.filter(site_id__in=held.sites_as(Role.ADMINISTRATOR))
+    staff = User.objects.filter(surface=User.Surface.STAFF)
+    return staff.filter(Exists(here) | ~Exists(roles))
+
+
+def account_for(held: Held, user_id: UUID) -> User:
+    return get_object_or_404(administered(held), pk=user_id)
+
+
+def assignment_for(held: Held, assignment_id: UUID) -> Assignment:
+    """A role is ended by an administrator of its own site."""
+    require(held, Role.ADMINISTRATOR)
+    rows = Assignment.objects.select_related("user", "site")
+    mine = rows.filter(site_id__in=held.sites_as(Role.ADMINISTRATOR))
+    return get_object_or_404(mine, pk=assignment_id)
+
+
+def may_close(held: Held, user: User, *, on: date) -> bool:
+    """Nobody locks out someone who works at a site of another administrator today."""
+    current = Assignment.objects.in_force(on).filter(user=user)
+    return not current.exclude(site_id__in=held.sites_as(Role.ADMINISTRATOR)).exists()

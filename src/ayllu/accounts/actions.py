@@ -15,6 +15,12 @@ class NotYourself(Refused):
     sentence = _("Nobody changes her own roles. Ask another administrator.")
 
 
+class WorksElsewhere(Refused):
+    sentence = _(
+        "This person also works at another site. End her roles at yours; the account stays open."
+    )
+
+
 def open_account(
     *, by: User, username: str, given_names: str, surnames: str, email: str, password: str
 ) -> User:

@@ -1,6 +1,8 @@
 """Forms of accounts."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
@@ -37,12 +39,22 @@ class AccountForm(forms.Form):
 
 
 class AssignmentForm(forms.Form):
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
-    site = forms.ModelChoiceField(label=_("Site"), queryset=Site.objects.order_by("name"))
+    """A role at one of the sites that the administrator keeps."""
+
+    role = forms.ChoiceField(label=_("Role"), choices=[("", _("Choose")), *Role.choices])
+    site = forms.ModelChoiceField(label=_("Site"), queryset=Site.objects.none())
     from_day = forms.DateField(label=_("From"), help_text=_("Day/month/year"))
     to_day = forms.DateField(
         label=_("Until"), required=False, help_text=_("Leave empty if it has no end yet.")
     )
+
+    def __init__(self, *args: Any, sites: Iterable[UUID], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["site"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Site.objects.filter(pk__in=sites).order_by("name")
+        only = list(field.queryset[:2])
+        field.initial = only[0] if len(only) == 1 else None
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

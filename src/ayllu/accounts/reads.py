@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from ayllu.accounts.models import Assignment, User
-from ayllu.accounts.roles import Role
+from ayllu.accounts.roles import WORK, Role
 
 
 @dataclass(frozen=True)
@@ -18,20 +18,20 @@ class Colleague:
 
     @property
     def line(self) -> str:
-        return " · ".join(f"{Role(a.role).label}, {a.site.name}" for a in self.roles)
+        return " · ".join(f"{WORK[Role(a.role)]}, {a.site.name}" for a in self.roles)
 
 
-def staff_of(site_ids: frozenset[object], *, on: date) -> list[Colleague]:
-    """Everyone with or without a role at these sites; two queries."""
+def colleagues(users: QuerySet[User], *, on: date) -> list[Colleague]:
+    """Each with the roles in force, by surname; two queries."""
     roles = Assignment.objects.in_force(on).select_related("site").order_by("role")
-    users = list(
-        User.objects.filter(surface=User.Surface.STAFF)
-        .order_by("surnames", "given_names")
-        .prefetch_related(Prefetch("assignments", roles, to_attr="current"))
-    )
-    return [Colleague(user, list(user.__dict__["current"])) for user in users]
+    current = Prefetch("assignments", roles, to_attr="current")
+    rows = users.order_by("surnames", "given_names").prefetch_related(current)
+    return [Colleague(user, list(user.__dict__["current"])) for user in rows]
 
 
 def cast(*, on: date) -> list[Colleague]:
-    """The people of a demo installation whom a visitor may be."""
-    return [c for c in staff_of(frozenset(), on=on) if c.roles and c.user.is_active]
+    """The people of a demo installation whom a visitor may be, by their work."""
+    order = list(WORK)
+    staff = User.objects.filter(surface=User.Surface.STAFF, is_active=True)
+    found = [c for c in colleagues(staff, on=on) if c.roles]
+    return sorted(found, key=lambda c: min(order.index(Role(a.role)) for a in c.roles))

@@ -68,9 +68,7 @@ def language(request: StaffRequest, code: str) -> HttpResponse:
 
 @require_GET
 def staff(request: StaffRequest) -> HttpResponse:
-    access.require(request.held, Role.ADMINISTRATOR)
-    sites = request.held.sites_as(Role.ADMINISTRATOR)
-    people = reads.staff_of(sites, on=timezone.localdate())
+    people = reads.colleagues(access.administered(request.held), on=timezone.localdate())
     return render(request, "accounts/staff.html", {"people": people})
 
 
@@ -90,9 +88,9 @@ def account_new(request: StaffRequest) -> HttpResponse:
 @once
 def account(request: StaffRequest, user_id: UUID) -> HttpResponse:
     """One member of staff: her roles, and a form to give another."""
-    access.require(request.held, Role.ADMINISTRATOR)
-    person = get_object_or_404(User, pk=user_id, surface=User.Surface.STAFF)
-    form = forms.AssignmentForm(request.POST or None, initial={"from_day": timezone.localdate()})
+    person, today = access.account_for(request.held, user_id), timezone.localdate()
+    sites = request.held.sites_as(Role.ADMINISTRATOR)
+    form = forms.AssignmentForm(request.POST or None, sites=sites, initial={"from_day": today})
     if form.is_valid():
         try:
             actions.assign(by=request.user, user=person, **form.cleaned_data)
@@ -100,7 +98,8 @@ def account(request: StaffRequest, user_id: UUID) -> HttpResponse:
         except Refused as reason:
             form.add_error(None, str(reason))
     roles = Assignment.objects.filter(user=person).select_related("site").order_by("-from_day")
-    context = {"person": person, "form": form, "roles": roles, "today": timezone.localdate()}
+    context = {"person": person, "form": form, "roles": roles, "today": today, "sites": sites}
+    context["may_close"] = access.may_close(request.held, person, on=today)
     status = 422 if form.is_bound else 200
     return render(request, "accounts/account.html", context, status=status)
 
@@ -108,8 +107,7 @@ def account(request: StaffRequest, user_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @once
 def assignment_end(request: StaffRequest, assignment_id: UUID) -> HttpResponse:
-    access.require(request.held, Role.ADMINISTRATOR)
-    row = get_object_or_404(Assignment.objects.select_related("user", "site"), pk=assignment_id)
+    row = access.assignment_for(request.held, assignment_id)
     form = forms.EndForm(request.POST or None, initial={"last_day": timezone.localdate()})
     if form.is_valid():
         try:
@@ -125,7 +123,8 @@ def assignment_end(request: StaffRequest, assignment_id: UUID) -> HttpResponse:
 @require_POST
 @once
 def account_close(request: StaffRequest, user_id: UUID) -> HttpResponse:
-    access.require(request.held, Role.ADMINISTRATOR)
-    person = get_object_or_404(User, pk=user_id, surface=User.Surface.STAFF)
+    person = access.account_for(request.held, user_id)
+    if not access.may_close(request.held, person, on=timezone.localdate()):
+        raise actions.WorksElsewhere
     actions.close_account(by=request.user, user=person)
     return redirect("accounts_account", person.pk)

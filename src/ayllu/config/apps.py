@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
 
-from ayllu.config import addresses, importers, policies, sentences
+from ayllu.config import addresses, importers, onward, policies, sentences
 from ayllu.ground import hardening
 
 
@@ -22,4 +22,5 @@ class ConfigConfig(AppConfig):
         sentences.register_all()
         addresses.register_all()
         importers.register_all()
+        onward.register_all()
         post_migrate.connect(harden, sender=self, dispatch_uid="ayllu.harden")

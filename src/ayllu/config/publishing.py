@@ -1,11 +1,11 @@
-"""Carries our own figures from the reports to the public page. Only config may know both rooms."""
+"""Carries our own figures from the rooms to the public page. Only config may know both rooms."""
 
 from datetime import date
 
 from ayllu.accounts.scopes import system_scope
 from ayllu.ground.scopes import acting
+from ayllu.intake import indicators
 from ayllu.places.models import Site
-from ayllu.reports import care_figures
 from ayllu.website import actions as website
 
 SOURCE = "Ayllu"
@@ -17,7 +17,7 @@ def publish_figures(*, today: date) -> int:
         households = {
             pk
             for site in Site.objects.all()
-            for pk in care_figures.enrolled_on(site, today).values_list("household_id", flat=True)
+            for pk in indicators.enrolled_on(site, today).values_list("household_id", flat=True)
         }
     if households:
         website.publish_figure(

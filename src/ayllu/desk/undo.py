@@ -13,6 +13,7 @@ from ayllu.families.plans.actions import objectives
 from ayllu.families.support import actions as support
 from ayllu.ground import undo
 from ayllu.ground.models import Undo
+from ayllu.intake.actions import taking_back as intake
 from ayllu.people.register.actions import mistakes
 
 
@@ -31,6 +32,11 @@ WAYS: dict[str, Way] = {
     "people.household.mistaken": Way(_("Marked as a mistake."), mistakes.undo_mistake),
     support.GIVEN: Way(_("Service written down."), support.undo_act),
     support.GIVEN_GROUP: Way(_("Group act written down."), support.undo_act),
+    intake.TAKEN: Way(_("Referral taken in charge."), intake.untake),
+    intake.LINKED: Way(_("Family linked to the referral."), intake.unlink),
+    intake.SCREENED: Way(_("Screening saved."), intake.unscreen),
+    intake.PLANNED: Way(_("Visit planned."), intake.unplan),
+    intake.CANCELLED: Way(_("Visit cancelled."), intake.uncancel),
     objectives.DONE: Way(_("Activity closed."), objectives.undo_activity),
 }
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayllu.intake.workflow import ENROLLED as ENROLLED
 from ayllu.intake.workflow import OPEN as OPEN
+from ayllu.intake.workflow import TAKEN_BACK as TAKEN_BACK
 from ayllu.intake.workflow import WORKFLOW as WORKFLOW
 from ayllu.intake.workflow import State as State
 

@@ -1,64 +1,126 @@
 """Figures of intake for one site and one month: each household once."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from ayllu.ground.offers import Figure
-from ayllu.intake.choices import OPEN, Programme, State
+from ayllu.intake.choices import ENROLLED, OPEN, Programme, State
 from ayllu.intake.models import HomeVisit, Participation, Referral, Step
+from ayllu.intake.rules import VISIT_DAYS
 from ayllu.places.models import Site
 
 
-def figures(site: Site, first: date, last: date) -> Iterator[Figure]:
-    yield from by_step(site, last)
-    yield from visits(site, first, last)
-    yield from referrals(site, first, last)
+def families_by_step(site: Site, first: date, last: date) -> Iterator[Figure]:
+    """Each household once, at the step where it stood on the last day counted."""
+    stood = Step.objects.filter(participation=OuterRef("pk"), at__date__lte=last).order_by(
+        "-at", "-id"
+    )
+    rows = (
+        Participation.objects.filter(
+            site=site, programme=Programme.FAMILY_STRENGTHENING, household__isnull=False
+        )
+        .filter(Q(to_day=None) | Q(to_day__gt=last), from_day__lte=last)
+        .annotate(stood=Coalesce(Subquery(stood.values("to_state")[:1]), F("state")))
+        .values_list("household_id", "stood")
+    )
+    steps: dict[str, set[UUID]] = {}
+    for household, step in rows:
+        steps.setdefault(step, set()).add(household)
+    everyone = {pk for step in OPEN for pk in steps.get(step, set())}
+    for step in OPEN:
+        yield Figure(
+            code=f"families-{step.value}",
+            label=str(State(step).label),
+            value=len(steps.get(step, set())),
+            of=len(everyone),
+            definition=_("Families at this step on the day, of all that take part"),
+            as_of=last,
+            ids=tuple(sorted(steps.get(step, set()))),
+        )
 
 
-def by_step(site: Site, day: date) -> Iterator[Figure]:
-    """Where each family stood at the end of a day, read from its steps."""
-    stood = Step.objects.filter(participation=OuterRef("pk"), at__date__lte=day)
-    rows = Participation.objects.filter(
+def enrolled_on(site: Site, day: date) -> QuerySet[Participation]:
+    return Participation.objects.filter(
         Q(to_day=None) | Q(to_day__gt=day),
         site=site,
         programme=Programme.FAMILY_STRENGTHENING,
+        enrolled_on__lte=day,
         household__isnull=False,
-        from_day__lte=day,
-    ).annotate(stood=Subquery(stood.order_by("-at", "-id").values("to_state")[:1]))
-    found: dict[str, set[UUID]] = {s.value: set() for s in OPEN}
-    for household, state in rows.values_list("household_id", "stood"):
-        found.setdefault(state or State.SCREENING.value, set()).add(household)
-    total = len(set().union(*(found[s.value] for s in OPEN)))
-    for state in OPEN:
-        ids = tuple(sorted(found[state.value]))
-        label, text = str(state.label), _("Families at this step at the end of the day")
-        yield Figure(f"intake.step.{state.value}", label, len(ids), total, text, day, ids)
+    )
+
+
+def movement(site: Site, first: date, last: date) -> Iterator[Figure]:
+    """Before + new − ended = now: nobody is counted twice."""
+    before = set(
+        enrolled_on(site, first - timedelta(days=1)).values_list("household_id", flat=True)
+    )
+    now = set(enrolled_on(site, last).values_list("household_id", flat=True))
+    parts = [
+        ("moved-before", _("Accompanied when the month began"), before),
+        ("moved-new", _("New in the month"), now - before),
+        ("moved-ended", _("Ended in the month"), before - now),
+        ("moved-now", _("Accompanied now"), now),
+    ]
+    for code, label, ids in parts:
+        definition = _("Families enrolled in family strengthening, each once")
+        yield Figure(code, label, len(ids), None, definition, last, tuple(sorted(ids)))
 
 
 def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
-    """Visits done, of those done or planned in the time and not cancelled."""
-    rows = HomeVisit.objects.filter(site=site, cancelled_why="")
-    done = rows.filter(done_on__range=(first, last))
-    met = tuple(done.filter(nobody_home=False).order_by("id").values_list("id", flat=True))
-    both = rows.filter(Q(done_on__range=(first, last)) | Q(planned_on__range=(first, last)))
-    text = _("Home visits at which someone was at home, of all planned or done")
+    planned = HomeVisit.objects.filter(site=site, planned_on__range=(first, last), cancelled_why="")
+    made = planned.filter(done_on__isnull=False, nobody_home=False)
     yield Figure(
-        "intake.visits", _("Visits done"), len(met), both.count(), text, last, met, "visit"
+        code="visits-made",
+        label=_("Planned visits that were made"),
+        value=made.count(),
+        of=planned.count(),
+        definition=_("Planned visits made with somebody at home, of those planned"),
+        as_of=last,
+        ids=tuple(made.values_list("pk", flat=True)),
+        kind="visit",
+    )
+    families = enrolled_on(site, last).filter(state__in=ENROLLED).values("household_id")
+    seen = HomeVisit.objects.filter(
+        household__in=families, done_on__range=(last - timedelta(days=VISIT_DAYS), last)
+    )
+    ids = set(seen.values_list("household_id", flat=True))
+    yield Figure(
+        code="families-visited",
+        label=_("Families visited in the last 45 days"),
+        value=len(ids),
+        of=families.distinct().count(),
+        definition=_("Enrolled families with a visit in the 45 days before, of all enrolled"),
+        as_of=last,
+        ids=tuple(sorted(ids)),
     )
 
 
 def referrals(site: Site, first: date, last: date) -> Iterator[Figure]:
-    """Referrals received; of them those screened by their day."""
-    rows = Referral.objects.filter(site=site, received_at__date__range=(first, last))
-    ids = tuple(
-        r.pk
-        for r in rows.select_related("screening").order_by("id")
-        if hasattr(r, "screening") and r.screening.on_day <= r.due_on
+    come = Referral.objects.filter(site=site, received_at__date__range=(first, last))
+    yield Figure(
+        code="referrals-received",
+        label=_("Referrals received"),
+        value=come.count(),
+        of=None,
+        definition=_("Families referred to us in the month, by any way"),
+        as_of=last,
+        ids=tuple(come.values_list("pk", flat=True)),
+        kind="referral",
     )
-    text = _("Referrals screened by their day, of all received")
-    label = _("Referrals screened on time")
-    yield Figure("intake.referrals", label, len(ids), rows.count(), text, last, ids, "referral")
+    due = Referral.objects.filter(site=site, due_on__range=(first, last))
+    in_time = due.filter(screening__on_day__lte=F("due_on"))
+    yield Figure(
+        code="referrals-in-time",
+        label=_("Referrals answered in time"),
+        value=in_time.count(),
+        of=due.count(),
+        definition=_("Screened by the day promised, of those due in the month"),
+        as_of=last,
+        ids=tuple(in_time.values_list("pk", flat=True)),
+        kind="referral",
+    )

@@ -1,7 +1,7 @@
 """Everything of intake is seen where the compartment ``case`` is open."""
 
 from ayllu.ground.policies import Declared, Function, Grant, Trigger, by_site
-from ayllu.intake.workflow import WORKFLOW
+from ayllu.intake.workflow import TAKEN_BACK, WORKFLOW
 
 TRACKED = (
     "referral",
@@ -16,10 +16,12 @@ TRACKED = (
     "optioncompared",
     "participation",
 )
-DRAFTED = ("meansline", "panelmember", "childdecision", "optioncompared")
+# Rows of a draft, and a screening within its ten minutes; history keeps what stood there.
+DRAFTED = ("meansline", "panelmember", "childdecision", "optioncompared", "screening")
 OF_ASSESSMENT = ("rating", "meansline")
 OF_DECISION = ("panelmember", "childdecision", "optioncompared")
-ARROWS = ", ".join(f"('{a}', '{b}')" for a, targets in WORKFLOW.items() for b in targets)
+STEPPED = [(a, b) for a, targets in WORKFLOW.items() for b in targets]
+ARROWS = ", ".join(f"('{a}', '{b}')" for a, b in (*STEPPED, *TAKEN_BACK))
 
 
 def function(name: str, body: str) -> Function:

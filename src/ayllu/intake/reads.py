@@ -1,6 +1,6 @@
 """Page-sized questions; a fixed number of queries whatever the length of a list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,7 +12,9 @@ from ayllu.ground.offers import Tile
 from ayllu.intake import rules
 from ayllu.intake.choices import Dimension
 from ayllu.intake.models import Assessment, Decision, HomeVisit, Referral
-from ayllu.people.register.models import Household, Membership, Person, Residence
+from ayllu.lib.phones import show_phone
+from ayllu.people.register.choices import Answer
+from ayllu.people.register.models import Household, Membership, Person, Phone, Residence
 from ayllu.ui import charts
 
 PAGE = 25
@@ -64,16 +66,59 @@ def children(household_id: UUID, on: date) -> list[Person]:
     return [m.person for m in members(household_id, on) if m.person.is_child_on(on)]
 
 
-def address(household: Household, on: date) -> str:
-    """As people say it; hidden where violence is recorded."""
-    if household.violence_recorded:
-        return _("Protected address: ask the family's worker")
-    home = Residence.objects.filter(household=household, to_day=None).select_related("district")
-    at = home.first()
-    if at is None:
-        return ""
-    parts = (at.street, at.lot, at.settlement, at.district and at.district.name, at.reference)
-    return ", ".join(str(p) for p in parts if p)
+@dataclass(frozen=True)
+class Number:
+    """A telephone as it may be shown: withheld where a call is not safe."""
+
+    text: str
+    knot: str
+    word: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """How one gets there and calls, for pages, lists and prints; nothing that endangers anyone."""
+
+    address: str
+    numbers: tuple[Number, ...]
+    protected: bool
+    unsafe: bool
+
+
+def ways(households: Iterable[Household]) -> dict[UUID, Way]:
+    """Two queries, whatever the number of families."""
+    every = {h.pk: h for h in households}
+    homes = Residence.objects.filter(household_id__in=every, to_day=None).select_related("district")
+    at = {home.household_id: said_address(home) for home in homes}
+    found: dict[UUID, list[Number]] = {pk: [] for pk in every}
+    for phone in Phone.objects.filter(household_id__in=every, to_day=None).order_by("entered_at"):
+        if phone.household_id is not None:
+            found[phone.household_id].append(number(phone))
+    hidden = _("Protected address: ask the family's worker")
+    return {
+        pk: Way(
+            hidden if h.violence_recorded else at.get(pk, ""),
+            tuple(found[pk]),
+            h.violence_recorded,
+            h.safe_to_visit == Answer.NO,
+        )
+        for pk, h in every.items()
+    }
+
+
+def said_address(home: Residence) -> str:
+    """As people say it."""
+    parts = (home.settlement, home.street, home.lot, home.district and home.district.name)
+    return ". ".join(s for s in (", ".join(str(p) for p in parts if p), home.reference) if s)
+
+
+def number(phone: Phone) -> Number:
+    if phone.safe_to_call == Answer.NO:
+        return Number("", "stop", _("Do not call: the number is withheld"))
+    word = phone.get_whose_display()
+    if phone.safe_to_call == Answer.ASK:
+        return Number(show_phone(phone.number), "alert", _("ask first whether it is safe to call"))
+    return Number(show_phone(phone.number), "", str(word))
 
 
 def panel_of(decision: Decision) -> rules.Panel:

@@ -42,6 +42,8 @@ WORKFLOW: dict[State, tuple[State, ...]] = {
     State.NOT_NEEDED: (State.SCREENING, State.ARCHIVED),
     State.ARCHIVED: (),
 }
+# Not a step anyone chooses: a screening taken back within ten minutes.
+TAKEN_BACK = ((State.ASSESSMENT, State.SCREENING),)
 OPEN = (
     State.SCREENING,
     State.ASSESSMENT,

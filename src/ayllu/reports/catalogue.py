@@ -11,8 +11,9 @@ from ayllu.accounts.access import Held
 from ayllu.families.plans import indicators as plans
 from ayllu.families.support import indicators as support
 from ayllu.ground.offers import Figure
+from ayllu.intake import indicators as intake
 from ayllu.places.models import Site
-from ayllu.reports import access, care_figures
+from ayllu.reports import access
 from ayllu.reports.months import Month
 
 Indicators = Callable[[Site, date, date], Iterable[Figure]]
@@ -36,11 +37,11 @@ def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
 
 
 GROUPS = (
-    Group("moved", _("Families accompanied"), (care_figures.movement,)),
-    Group("steps", _("Families by step"), (care_figures.families_by_step,)),
-    Group("work", _("Visits and plans"), (care_figures.visits, plans_of)),
+    Group("moved", _("Families accompanied"), (intake.movement,)),
+    Group("steps", _("Families by step"), (intake.families_by_step,)),
+    Group("work", _("Visits and plans"), (intake.visits, plans_of)),
     Group("services", _("Services given"), (services_of,)),
-    Group("doors", _("Referrals"), (care_figures.referrals,)),
+    Group("doors", _("Referrals"), (intake.referrals,)),
 )
 
 

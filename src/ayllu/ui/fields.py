@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop, ngettext
 # Django's own sentence and its line of dashes, in our words.
 gettext_noop("This field is required.")
 DASHES: Final = "---------"
+LONG: Final = 32
 
 TEMPLATES: Final = (
     (forms.CheckboxSelectMultiple, "many"),
@@ -64,6 +65,7 @@ def _attributes(bound: BoundField, shown: str, described: str) -> dict[str, Any]
 def context(bound: BoundField, **more: Any) -> dict[str, Any]:
     """Everything the template of a field needs."""
     shown, group = kind(bound), kind(bound) in ("choice", "many")
+    bound.field.widget.attrs.pop("placeholder", None)  # the label says it, and stays
     hint_id = f"{bound.auto_id}-hint" if bound.help_text else ""
     error_id = f"{bound.auto_id}-error" if bound.errors else ""
     described = " ".join(filter(None, (hint_id, error_id)))
@@ -81,7 +83,9 @@ def context(bound: BoundField, **more: Any) -> dict[str, Any]:
         "error_id": error_id,
         "options": [o for o in bound if o.choice_label != DASHES] if group else [],
         "label": more.get("label") or bound.label,
-        "optional": not bound.field.required and shown not in ("tick", "many", "hidden"),
+        "long": max((len(str(o.choice_label)) for o in bound), default=0) > LONG if group else 0,
+        "optional": not (bound.field.required or more.get("plain"))
+        and shown not in ("tick", "many", "hidden"),
     }
 
 

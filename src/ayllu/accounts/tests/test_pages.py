@@ -1,6 +1,7 @@
 """Sign-in, the cast, roles."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -91,20 +92,54 @@ def test_what_a_lost_session_typed_waits_for_the_same_person(
     assert text not in as_rosa.get("/ingreso/pendiente/", follow=True).content.decode()
 
 
+def give(client: Client, user: User, site: Site, role: Role = Role.PSYCHOLOGIST) -> Any:
+    form = {"role": role.value, "site": str(site.pk), "from_day": "01/11/2026"}
+    return client.post(f"/personal/{user.pk}/", {"command": command(), **form})
+
+
 def test_ada_gives_a_role_that_acts_at_the_next_click(
-    ada: User, as_ada: Client, carmen: User, as_carmen: Client, pachacamac: Site
+    as_ada: Client, carmen: User, cajamarca: Site
 ) -> None:
-    answer = as_ada.post(
-        f"/personal/{carmen.pk}/",
-        {
-            "command": command(),
-            "role": Role.SOCIAL_WORKER.value,
-            "site": str(pachacamac.pk),
-            "from_day": "01/11/2026",
-        },
+    assert give(as_ada, carmen, cajamarca).status_code == 302
+    assert Assignment.objects.filter(user=carmen, site=cajamarca).count() == 2
+
+
+def test_ada_gives_no_role_at_a_site_she_does_not_keep(
+    ada: User, as_ada: Client, carmen: User, pachacamac: Site
+) -> None:
+    assert give(as_ada, carmen, pachacamac).status_code == 422
+    keeps = {"site": pachacamac, "role": Role.ADMINISTRATOR, "from_day": date(2026, 1, 1)}
+    Assignment.objects.create(user=ada, **keeps)
+    assert give(as_ada, carmen, pachacamac).status_code == 302
+
+
+def test_ada_finds_nobody_who_works_only_at_the_other_site(as_ada: Client, tomas: User) -> None:
+    assert tomas.surnames not in as_ada.get("/personal/").content.decode()
+    assert as_ada.get(f"/personal/{tomas.pk}/").status_code == 404
+    closing = as_ada.post(f"/personal/{tomas.pk}/cierre/", {"command": command()})
+    assert closing.status_code == 404
+    row = tomas.assignments.get()
+    assert as_ada.get(f"/personal/rol/{row.pk}/fin/").status_code == 404
+
+
+def test_who_works_at_both_sites_is_shared_and_closed_by_neither_alone(
+    as_ada: Client, carmen: User, pachacamac: Site
+) -> None:
+    elsewhere = Assignment.objects.create(
+        user=carmen, site=pachacamac, role=Role.SOCIAL_WORKER, from_day=date(2026, 1, 1)
     )
-    assert answer.status_code == 302
-    assert Assignment.objects.filter(user=carmen, site=pachacamac).count() == 1
+    page = as_ada.get(f"/personal/{carmen.pk}/").content.decode()
+    assert str(elsewhere.pk) not in page
+    assert "trabaja también en otra sede" in page
+    closing = as_ada.post(f"/personal/{carmen.pk}/cierre/", {"command": command()})
+    assert closing.status_code == 409
+    carmen.refresh_from_db()
+    assert carmen.is_active
+
+
+def test_a_new_account_without_any_role_is_seen_by_whoever_opened_it(as_ada: Client) -> None:
+    User.objects.create_user("nueva", "la papa amarilla", given_names="Nueva", surnames="Persona")
+    assert "Nueva Persona" in as_ada.get("/personal/").content.decode()
 
 
 def test_nobody_gives_herself_a_role(ada: User, as_ada: Client, cajamarca: Site) -> None:

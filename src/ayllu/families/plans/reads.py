@@ -238,12 +238,12 @@ def changes(found: list[Plan]) -> list[Change]:
     ]
 
 
-def home_of(household: Household, *, on: date) -> Residence | None:
-    return (
-        Residence.objects.filter(household=household, from_day__lte=on)
-        .order_by("-from_day")
-        .first()
-    )
+def home_to_print(household: Household, *, on: date) -> Residence | None:
+    """Where they live, for paper; a protected address is not even fetched."""
+    if household.violence_recorded:
+        return None
+    homes = Residence.objects.filter(household=household, from_day__lte=on)
+    return homes.order_by("-from_day").first()
 
 
 def participation_of(plan_id: UUID) -> Participation:

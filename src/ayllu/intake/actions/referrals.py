@@ -12,7 +12,7 @@ from ayllu.audit import actions as audit
 from ayllu.ground.codes import new_code
 from ayllu.ground.constraints import settled
 from ayllu.intake import choices, rules
-from ayllu.intake.actions import steps
+from ayllu.intake.actions import steps, taking_back
 from ayllu.intake.choices import State, TargetGroup
 from ayllu.intake.models import Referral, Screening
 from ayllu.people.register.models import Household
@@ -37,20 +37,26 @@ def receive(*, site: Site, by: User | None, at: datetime | None = None, **said: 
 
 
 @transaction.atomic
-def take_charge(*, referral: Referral, by: User) -> None:
+def take_charge(*, referral: Referral, by: User, can_undo: bool = False) -> None:
     """This worker answers for it from now on."""
     referral.worker = by
     referral.save(update_fields=["worker"])
     audit.record("intake.referral.taken", by=by, about=referral)
+    if can_undo:
+        taking_back.offer(taking_back.TAKEN, referral.pk, by)
 
 
 @transaction.atomic
-def link(*, referral: Referral, household: Household, by: User) -> None:
+def link(*, referral: Referral, household: Household, by: User, can_undo: bool = False) -> None:
     """This is the family that was meant."""
+    if household.site_id != referral.site_id:
+        raise rules.OtherSite
     referral.household = household
     referral.worker = referral.worker or by
     referral.save(update_fields=["household", "worker"])
     audit.record("intake.referral.linked", by=by, about=referral)
+    if can_undo:
+        taking_back.offer(taking_back.LINKED, referral.pk, by)
 
 
 @transaction.atomic
@@ -64,6 +70,7 @@ def screen(
     by: User,
     refer_to: Any = None,
     at: datetime | None = None,
+    can_undo: bool = False,
 ) -> Screening:
     """Hold the family against the target group and open, or close, its way in."""
     at = at or timezone.now()
@@ -83,6 +90,8 @@ def screen(
         entered_by=by,
     )
     audit.record("intake.referral.screened", by=by, about=referral, at=at)
+    if can_undo:
+        taking_back.offer(taking_back.SCREENED, referral.pk, by)
     if referral.household is not None:
         lead_on(referral.household, screening, by=by, at=at)
     return screening

@@ -16,14 +16,21 @@ from ayllu.people.register.models import Household
 
 @transaction.atomic
 def take(
-    participation: Participation, *, to: str, by: User | None, why: str, at: datetime | None = None
+    participation: Participation,
+    *,
+    to: str,
+    by: User | None,
+    why: str,
+    at: datetime | None = None,
+    back: bool = False,
 ) -> Step:
     """Take one step. The row is locked: of two at once the second sees where the first went."""
     at = at or timezone.now()
     row = Participation.objects.select_for_update().get(pk=participation.pk)
     closing = row.steps.filter(to_state=State.CLOSING).order_by("-at").first()
     closing_by = closing.by_id if closing else None
-    rules.check_can_step(row, to=to, why=why, by=by.pk if by else None, closing_by=closing_by)
+    actor = by.pk if by else None
+    rules.check_can_step(row, to=to, why=why, by=actor, closing_by=closing_by, back=back)
     came_from, row.state = row.state, to
     day = timezone.localdate(at)
     row.to_day = None if to in choices.OPEN else max(day, row.from_day)

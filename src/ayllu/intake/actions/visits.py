@@ -10,6 +10,7 @@ from ayllu.audit import actions as audit
 from ayllu.ground.codes import new_code
 from ayllu.ground.constraints import settled
 from ayllu.intake import rules
+from ayllu.intake.actions import taking_back
 from ayllu.intake.choices import VisitReason
 from ayllu.intake.models import HomeVisit
 from ayllu.people.register.models import Household
@@ -24,6 +25,7 @@ def plan(
     reason: str = VisitReason.FOLLOW_UP,
     second_worker: User | None = None,
     announced: bool = True,
+    can_undo: bool = False,
 ) -> HomeVisit:
     """Plan a visit of the one who acts. Nobody is ever told by message."""
     visit = HomeVisit.objects.create(
@@ -38,6 +40,8 @@ def plan(
         entered_by=by,
     )
     audit.record("intake.visit.planned", by=by, about=visit)
+    if can_undo:
+        taking_back.offer(taking_back.PLANNED, visit.pk, by)
     return visit
 
 
@@ -58,7 +62,7 @@ def record(*, visit: HomeVisit, today: date, by: User, done_on: date, **seen: An
 
 
 @transaction.atomic
-def cancel(*, visit: HomeVisit, why: str, by: User) -> None:
+def cancel(*, visit: HomeVisit, why: str, by: User, can_undo: bool = False) -> None:
     """A planned visit that will not be made, and why."""
     row = HomeVisit.objects.select_for_update(of=("self",)).get(pk=visit.pk)
     if row.done_on or row.cancelled_why:
@@ -66,3 +70,5 @@ def cancel(*, visit: HomeVisit, why: str, by: User) -> None:
     row.cancelled_why = why
     row.save(update_fields=["cancelled_why"])
     audit.record("intake.visit.cancelled", by=by, about=row, reason=why)
+    if can_undo:
+        taking_back.offer(taking_back.CANCELLED, row.pk, by)

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.intake import choices
-from ayllu.intake.forms.shared import text
+from ayllu.intake.forms.shared import Line, text
 from ayllu.intake.scale import Scale
 
 
@@ -40,7 +40,8 @@ class PeopleForm(forms.Form):
     )
 
 
-class MeansForm(forms.Form):
+class MeansForm(Line):
+    needed = ("source", "amount")
     spending = forms.TypedChoiceField(
         label=_("What it is"),
         choices=[("False", _("Comes in")), ("True", _("Is spent"))],

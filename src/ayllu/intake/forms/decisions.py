@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.intake import choices
-from ayllu.intake.forms.shared import YES_NO, Plain, reasons, text, yes_no
+from ayllu.intake.forms.shared import YES_NO, Line, Plain, reasons, text, yes_no
 from ayllu.intake.models import ChildDecision, Decision, PanelMember
 
 
@@ -114,7 +114,8 @@ class ChildForm(Plain):
         return {*hidden, "care", "opinion"}
 
 
-class OptionForm(forms.Form):
+class OptionForm(Line):
+    needed = ("why",)
     form = forms.ChoiceField(label=_("Option"), choices=choices.CareForm.choices)
     possible = forms.TypedChoiceField(
         label=_("Possible?"), choices=YES_NO, coerce=lambda v: v == "True"

@@ -83,7 +83,7 @@ class ScreeningForm(Plain):
         return {
             "target_group": _("Target group"),
             "risk": _("Risk"),
-            "why": _("Why"),
+            "why": _("Why this answer"),
             "refer_to": _("If not ours: referred to"),
         }
 

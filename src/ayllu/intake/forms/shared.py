@@ -68,5 +68,24 @@ class StepForm(forms.Form):
         self.fields["to"].choices = [(t.value, t.label) for t in targets]  # type: ignore[attr-defined]  # a choice field
 
 
+class Line(forms.Form):
+    """A line of a list: left empty it is dropped, begun it must be whole."""
+
+    needed: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.needed:
+            self.fields[name].required = False
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        said = [name for name in self.needed if data.get(name) not in (None, "")]
+        for name in self.needed if said else ():
+            if name not in said and name not in self.errors:
+                self.add_error(name, self.fields[name].error_messages["required"])
+        return data
+
+
 class EmptyForm(forms.Form):
     """Only a place for what the room says no to."""

@@ -16,11 +16,13 @@ from ayllu.intake.rules.refusals import AlreadyScreened as AlreadyScreened
 from ayllu.intake.rules.refusals import Blocked as Blocked
 from ayllu.intake.rules.refusals import Decided as Decided
 from ayllu.intake.rules.refusals import Finished as Finished
+from ayllu.intake.rules.refusals import GoneOn as GoneOn
 from ayllu.intake.rules.refusals import NeedsAnother as NeedsAnother
 from ayllu.intake.rules.refusals import NeedsHousehold as NeedsHousehold
 from ayllu.intake.rules.refusals import NeedsWhy as NeedsWhy
 from ayllu.intake.rules.refusals import NotAtPanel as NotAtPanel
 from ayllu.intake.rules.refusals import NotYet as NotYet
+from ayllu.intake.rules.refusals import OtherSite as OtherSite
 from ayllu.intake.rules.refusals import StepNotAllowed as StepNotAllowed
 from ayllu.intake.rules.refusals import Unfinished as Unfinished
 from ayllu.intake.rules.refusals import VisitOver as VisitOver

@@ -5,9 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from ayllu.ground.constraints import Refused
 from ayllu.intake.choices import CONSTRAINTS
 
-VISIT_DAYS = 45
-QUORUM = 3
-
 
 class StepNotAllowed(Refused):
     sentence = CONSTRAINTS["intake_step_is_allowed"]
@@ -57,4 +54,9 @@ class Blocked(Refused):
     """The first blocker speaks."""
 
 
-# --- referral and screening
+class GoneOn(Refused):
+    sentence = _("Something was already done after this: it can no longer be taken back.")
+
+
+class OtherSite(Refused):
+    sentence = _("This family is registered at another site than the referral.")

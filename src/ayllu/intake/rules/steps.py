@@ -56,10 +56,17 @@ def can_screen(referral: Referral, *, screened: bool, eligible: bool) -> bool:
 
 
 def check_can_step(
-    participation: Participation, *, to: str, why: str, by: UUID | None, closing_by: UUID | None
+    participation: Participation,
+    *,
+    to: str,
+    why: str,
+    by: UUID | None,
+    closing_by: UUID | None,
+    back: bool = False,
 ) -> None:
     """The table allows it; a reason stands beside it; closing has a second pair of eyes."""
-    if State(to) not in choices.WORKFLOW[State(participation.state)]:
+    arrow = (State(participation.state), State(to))
+    if arrow[1] not in choices.WORKFLOW[arrow[0]] and not (back and arrow in choices.TAKEN_BACK):
         raise StepNotAllowed
     if not why.strip():
         raise NeedsWhy

@@ -1,5 +1,6 @@
 """The refusals of the panel: each is the success with one thing changed, at the page and below."""
 
+from dataclasses import replace
 from html import unescape
 from typing import Any
 from uuid import uuid4
@@ -10,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ayllu.ground.constraints import Refused
-from ayllu.intake import choices, factories
+from ayllu.intake import choices, factories, reads
 from ayllu.intake.actions import assessments, decisions, steps
 from ayllu.intake.choices import Care, State
 from ayllu.intake.models import ChildDecision, Decision, PanelMember, Participation, Rating, Step
@@ -72,7 +73,7 @@ def change(panel: Decision, name: str) -> None:
 def test_a_panel_is_refused_by_page_and_database(as_rosa, panel, assessed, name):
     change(panel, name)
     answer = press(as_rosa, panel)
-    assert answer.status_code == 409
+    assert answer.status_code == 422
     assert says(name, answer.content.decode())
     with pytest.raises(IntegrityError, match=name):
         straight(panel)
@@ -197,3 +198,54 @@ def test_a_family_is_reopened_never_copied(family, rosa, elena):
     again = steps.open_for(family, by=rosa, why="Volvió")
     assert (again.pk, again.state, again.to_day) == (row.pk, State.ASSESSMENT, None)
     assert Step.objects.filter(participation=row).count() == 6
+
+
+def broken(panel: Decision, kid: Any, **less: Any) -> ChildDecision:
+    """A child's part as it would read had it come in past form, action and database."""
+    part = ChildDecision.objects.select_related("child").get(decision=panel, child=kid)
+    for name, value in less.items():
+        setattr(part, name, value)
+    return part
+
+
+@pytest.mark.parametrize(
+    ("name", "less"),
+    [
+        ("intake_decision_poverty_alone", None),
+        (
+            "intake_childdecision_under_three",
+            {"care": AWAY, "form": "family_home", "under_three": True, "exception": ""},
+        ),
+        (
+            "intake_childdecision_needs_order",
+            {"care": AWAY, "form": "kinship", "order_number": "", "regularise_by": None},
+        ),
+    ],
+)
+def test_decide_refuses_on_the_page_of_the_panel_and_loses_nothing(
+    as_rosa, panel, assessed, gael, monkeypatch, name, less
+):
+    Decision.objects.filter(pk=panel.pk).update(reasoning="Palabras del comité que no se pierden.")
+    if less is None:
+        Decision.objects.filter(pk=panel.pk).update(reasons=["economic"])
+    else:
+        whole = reads.panel_of
+        part = broken(panel, gael, **less)
+        monkeypatch.setattr(
+            reads,
+            "panel_of",
+            lambda d: replace(
+                whole(d), children=[*(c for c in whole(d).children if c.child_id != gael.pk), part]
+            ),
+        )
+    answer = press(as_rosa, panel)
+    text = unescape(answer.content.decode())
+    assert answer.status_code == 422
+    assert says(name, text)
+    assert text.index("error-summary") < text.index(str(choices.CONSTRAINTS[name]))
+    assert text.count(str(choices.CONSTRAINTS[name])) >= 3  # summary, beside its part, and the list
+    assert "Palabras del comité que no se pierden." in text
+    panel.refresh_from_db()
+    assert panel.decided_at is None
+    assessed.refresh_from_db()
+    assert assessed.state == State.ASSESSMENT

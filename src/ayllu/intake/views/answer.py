@@ -85,8 +85,7 @@ def colleagues(site_id: Any) -> QuerySet[User]:
 
 def typed(request: StaffRequest, key: str, many: Sequence[str] = ()) -> dict[str, Any]:
     """What a lost session had typed, as initial values of the form."""
-    kept = drafts.load(user_id=request.user.pk, key=key)
-    return {n: v if n in many else v[-1] for n, v in kept.items() if v}
+    return drafts.typed(user_id=request.user.pk, key=key, many=many)
 
 
 def work(request: StaffRequest, row: Any) -> bool:

@@ -15,9 +15,10 @@ from ayllu.accounts.access import StaffRequest
 from ayllu.audit import actions as audit
 from ayllu.ground import drafts
 from ayllu.ground.commands import once
-from ayllu.intake import access, forms, reads, rules
+from ayllu.intake import access, reads, rules
 from ayllu.intake.actions import assessments as actions
 from ayllu.intake.choices import Dimension, Level
+from ayllu.intake.forms import assessments as forms
 from ayllu.intake.models import Assessment, Rating
 from ayllu.intake.scale import SCALES
 from ayllu.intake.views.answer import Crumb, attempt, form_page, page, typed, work

@@ -14,8 +14,11 @@ from ayllu.accounts.access import StaffRequest
 from ayllu.audit import actions as audit
 from ayllu.ground import drafts
 from ayllu.ground.commands import once
-from ayllu.intake import access, choices, forms, reads, rules
+from ayllu.ground.constraints import Refused
+from ayllu.intake import access, choices, reads, rules
 from ayllu.intake.actions import decisions as actions
+from ayllu.intake.forms import decisions as forms
+from ayllu.intake.forms.shared import EmptyForm
 from ayllu.intake.models import ChildDecision, Decision, PanelMember, Participation
 from ayllu.intake.views.answer import Crumb, attempt, colleagues, form_page, page, typed, work
 
@@ -56,13 +59,26 @@ def whole(decision: Decision) -> dict[str, Any]:
         "decision": decision,
         "panel": panel,
         "reasons": [labels.get(r, r) for r in decision.reasons],
-        "kids": [{"child": k, "part": said.get(k.pk)} for k in kids],
+        "kids": [
+            {"child": k, "part": said.get(k.pk), "wrong": wrong_of(said.get(k.pk), decision)}
+            for k in kids
+        ],
     }
+
+
+def wrong_of(part: ChildDecision | None, decision: Decision) -> Any:
+    """The sentence of what stands in the way of one child's part; '' when nothing does."""
+    name = rules.child_problem(part, decision.met_on) if part and not decision.decided_at else ""
+    return choices.CONSTRAINTS[name] if name else ""
 
 
 @require_GET
 def show(request: StaffRequest, pk: UUID) -> HttpResponse:
-    decision = fetch(request, pk)
+    return panel_page(request, fetch(request, pk))
+
+
+def panel_page(request: StaffRequest, decision: Decision, refused: str = "") -> HttpResponse:
+    """The draft with what stands in its way; a refused "Decide" says it beside each part."""
     household = decision.participation.household
     audit.record(
         "intake.decision.read",
@@ -71,11 +87,43 @@ def show(request: StaffRequest, pk: UUID) -> HttpResponse:
         household_id=household.pk if household else None,
     )
     context = whole(decision)
-    problems = [] if decision.decided_at else rules.problems(context["panel"])
     state, user = decision.participation.state, request.user.pk
     can = rules.can_decide(context["panel"], state=state, by=user)
-    context |= {"problems": problems, "can_decide": can, "may_work": work(request, decision)}
-    return page(request, "intake/decision.html", household, here(decision)[0], **context)
+    context |= {"can_decide": can, "may_work": work(request, decision), "refused": refused}
+    context |= standing(decision, context["panel"], refused)
+    status = 422 if refused else 200
+    name = here(decision)[0]
+    return page(request, "intake/decision.html", household, name, status=status, **context)
+
+
+SECTIONS = ("text", "options", "children", "members")
+
+
+def standing(decision: Decision, panel: rules.Panel, refused: str) -> dict[str, Any]:
+    """Every problem with the part of the page it belongs to, and where it is put right."""
+    found = [] if decision.decided_at else rules.problems(panel)
+    said = {str(p.text) for p in found}
+    if refused and refused not in said:
+        found = [rules.Problem("blocker", refused, "members"), *found]
+    edit = reverse("intake_decision_edit", args=[decision.pk])
+    ways = {
+        "options": reverse("intake_decision_options", args=[decision.pk]),
+        "members": reverse("intake_decision_member", args=[decision.pk]),
+        "children": "#panel-children",
+    }
+    problems = [
+        {
+            "kind": p.kind,
+            "text": p.text,
+            "section": p.field if p.field in ways else "text",
+            "url": ways.get(p.field, f"{edit}#id_{p.field}"),
+        }
+        for p in found
+    ]
+    blocking = [p for p in problems if p["kind"] == "blocker"] if refused else []
+    wrongs = [{"text": p["text"], "target": f"panel-{p['section']}"} for p in blocking]
+    at = {s: [p["text"] for p in blocking if p["section"] == s] for s in SECTIONS}
+    return {"problems": problems, "wrongs": wrongs, "at": at}
 
 
 @require_http_methods(["GET", "POST"])
@@ -155,7 +203,7 @@ def options(request: StaffRequest, pk: UUID) -> HttpResponse:
     found = decision.options.order_by("entered_at", "id").values("form", "possible", "why")
     start = [{**o, "possible": str(o["possible"])} for o in found]
     formset = forms.OptionFormSet(request.POST or None, initial=start)
-    form = forms.EmptyForm(request.POST or None)
+    form = EmptyForm(request.POST or None)
     if formset.is_valid() and form.is_valid():
         lines = [f.cleaned_data for f in formset.forms if f.cleaned_data.get("why")]
         if attempt(
@@ -170,9 +218,12 @@ def options(request: StaffRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @once
 def decide(request: StaffRequest, pk: UUID) -> HttpResponse:
-    """The act itself. A refusal is shown on the page of the panel, above its list."""
+    """The act itself. A refusal is the panel's page again, each sentence beside its part."""
     decision = fetch(request, pk, to_work=True)
-    actions.decide(decision=decision, by=request.user)
+    try:
+        actions.decide(decision=decision, by=request.user)
+    except Refused as reason:
+        return panel_page(request, fetch(request, pk), refused=str(reason))
     return redirect("intake_decision", pk)
 
 

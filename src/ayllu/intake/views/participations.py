@@ -12,8 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from ayllu.accounts.access import StaffRequest
 from ayllu.audit import actions as audit
 from ayllu.ground.commands import once
-from ayllu.intake import access, choices, forms, reads
+from ayllu.intake import access, choices, reads
 from ayllu.intake.actions import steps
+from ayllu.intake.forms import shared as forms
 from ayllu.intake.models import Participation
 from ayllu.intake.views.answer import attempt, form_page, page, work
 
@@ -24,7 +25,7 @@ def show(request: StaffRequest, pk: UUID) -> HttpResponse:
     audit.record("intake.participation.read", by=request.user, about=row)
     context: dict[str, Any] = {
         "participation": row,
-        "steps": row.steps.select_related("by").order_by("at", "id"),
+        "steps": row.steps.select_related("by").order_by("-at", "-id"),
         "decision": reads.last_decision(row.pk),
         "in_assessment": row.state == choices.State.ASSESSMENT,
         "can_step": bool(choices.WORKFLOW[choices.State(row.state)]),

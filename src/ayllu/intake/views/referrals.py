@@ -14,11 +14,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ayllu.accounts.access import StaffRequest, require
 from ayllu.accounts.sites import mark
 from ayllu.audit import actions as audit
+from ayllu.ground import drafts
 from ayllu.ground.commands import once
-from ayllu.intake import access, choices, forms, reads
+from ayllu.intake import access, choices, reads
 from ayllu.intake.actions import referrals as actions
+from ayllu.intake.forms import referrals as forms
 from ayllu.intake.models import Referral
-from ayllu.intake.views.answer import attempt, form_page, page, work
+from ayllu.intake.views.answer import attempt, form_page, page, typed, work
 from ayllu.people.register import access as register
 from ayllu.people.register.models import Household
 
@@ -32,7 +34,7 @@ def index(request: StaffRequest) -> HttpResponse:
     found = reads.page_of(rows, tab, valid(request.GET.get("tras", "")))
     audit.record("intake.referrals.read", by=request.user, count=len(found.rows))
     mark(found.rows, request.held)
-    labels = {"new": _("New"), "screening": _("In screening"), "decided": _("Decided")}
+    labels = {"new": _("New ones"), "screening": _("In screening"), "decided": _("Decided")}
     here = reverse("intake_referrals")
     tabs = [{"label": labels[t], "url": f"{here}?lista={t}", "current": t == tab} for t in labels]
     following = f"{here}?lista={tab}&tras={found.next_key}" if found.next_key else ""
@@ -48,23 +50,32 @@ def valid(key: str) -> str:
         return ""
 
 
+DRAFT = "intake.referral"
+
+
 @require_http_methods(["GET", "POST"])
 @once
 def new(request: StaffRequest) -> HttpResponse:
     sites = access.sites_to_work(request.held)
     start = {"channel": choices.Channel.PHONE, "urgency": choices.Urgency.NORMAL}
+    start |= typed(request, DRAFT, ("reasons",))
     form = forms.ReferralForm(request.POST or None, sites=sites, by=request.user, initial=start)
     if form.is_valid():
         referral = actions.receive(site=form.chosen_site(), by=request.user, **form.answers())
         form.keep(request.user)
+        drafts.forget(user_id=request.user.pk, key=DRAFT)
         return redirect("intake_referral", referral.pk)
-    key = reverse("ground_draft", args=["intake.referral"])
-    return form_page(request, form, None, _("Write down a referral"), draft_url=key)
+    url, name = reverse("ground_draft", args=[DRAFT]), "intake/referral_form.html"
+    here = _("Write down a referral")
+    return form_page(request, form, None, here, template=name, draft_url=url)
 
 
 def fetch(request: StaffRequest, pk: UUID, *, to_work: bool = False) -> Referral:
     related = ("worker", "household", "referrer_body", "screening", "site")
     return access.one(Referral, request.held, pk, *related, to_work=to_work)
+
+
+VIOLENT = {choices.Reason.PARTNER_VIOLENCE.value, choices.Reason.VIOLENCE_CHILD.value}
 
 
 @require_GET
@@ -79,6 +90,8 @@ def show(request: StaffRequest, pk: UUID) -> HttpResponse:
     started = family.participations.order_by("-from_day").first() if family else None
     context: dict[str, Any] = {
         "referral": referral,
+        "way": reads.ways([family])[family.pk] if family else None,
+        "ask_first": bool(VIOLENT & {*referral.reasons, *(screening.reasons if screening else ())}),
         "screening": screening,
         "said": said,
         "why": why,
@@ -105,10 +118,12 @@ def household(request: StaffRequest, pk: UUID) -> HttpResponse:
     form = forms.HouseholdForm(request.POST or None, found=every)
     if form.is_valid():
         chosen = form.cleaned_data["household"]
-        actions.link(referral=referral, household=chosen, by=request.user)
+        actions.link(referral=referral, household=chosen, by=request.user, can_undo=True)
         return redirect("intake_referral", referral.pk)
     more = (referral.code, reverse("intake_referral", args=[pk]))
+    protected = referral.household is not None and referral.household.violence_recorded
     context: dict[str, Any] = {"referral": referral, "found": found, "asked": asked}
+    context["protected"] = protected
     page_name = "intake/referral_household.html"
     here = _("Which family is it?")
     return form_page(request, form, None, here, more, template=page_name, **context)
@@ -132,7 +147,7 @@ def search(rows: QuerySet[Household], asked: str) -> list[Household]:
 @once
 def charge(request: StaffRequest, pk: UUID) -> HttpResponse:
     referral = fetch(request, pk, to_work=True)
-    actions.take_charge(referral=referral, by=request.user)
+    actions.take_charge(referral=referral, by=request.user, can_undo=True)
     return redirect("intake_referral", pk)
 
 
@@ -145,9 +160,15 @@ def screening(request: StaffRequest, pk: UUID) -> HttpResponse:
     if form.is_valid() and attempt(
         form,
         lambda: actions.screen(
-            referral=referral, by=request.user, at=timezone.now(), **form.cleaned_data
+            referral=referral,
+            by=request.user,
+            at=timezone.now(),
+            can_undo=True,
+            **form.cleaned_data,
         ),
     ):
         return redirect("intake_referral", pk)
     more = (referral.code, reverse("intake_referral", args=[pk]))
-    return form_page(request, form, referral.household, _("Screening"), more)
+    name, family = "intake/screening.html", referral.household
+    here = _("Screening")
+    return form_page(request, form, family, here, more, template=name, referral=referral)

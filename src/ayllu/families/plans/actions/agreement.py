@@ -91,6 +91,18 @@ def make_active(participation: Participation, *, by: User, at: datetime) -> None
 
 
 @transaction.atomic
+def look_again(*, plan: Plan, on: date, by: User) -> Plan:
+    """A review was held: the plan in force is looked at again on a later day."""
+    if plan.state != PlanState.APPROVED:
+        raise rules.NotNow(_("Only an approved plan is reviewed."))
+    plan.review_on = on
+    with settled():
+        plan.save(update_fields=["review_on"])
+    note(plan, "families.plan.reviewed", by)
+    return plan
+
+
+@transaction.atomic
 def return_to_draft(*, plan: Plan, why: str, by: User) -> Plan:
     """Not approved: back to the writer with the reason; the paper is signed anew."""
     plan = locked(plan.pk)

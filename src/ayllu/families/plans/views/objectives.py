@@ -13,6 +13,7 @@ from ayllu.families.plans import access, reads
 from ayllu.families.plans.actions import objectives as actions
 from ayllu.families.plans.forms import objectives as forms
 from ayllu.families.plans.models import Objective, Plan
+from ayllu.families.plans.views.answer import typed
 from ayllu.ground.commands import once
 from ayllu.intake.choices import Dimension
 from ayllu.ui import links
@@ -44,11 +45,12 @@ def write(
     members = reads.members_of(household.pk, on=timezone.localdate()) if household else []
     workers = reads.workers_at(plan.site_id, on=timezone.localdate())
     acts = found.activities.exclude(state="dropped").order_by("position", "id") if found else []
-    form = forms.ObjectiveForm(request.POST or None, initial=initial)
+    draft = typed(request, "objective", found.pk if found else plan.pk)
+    form = forms.ObjectiveForm(request.POST or None, initial=draft.over(initial))
     steps = forms.StepFormSet(
         request.POST or None,
         prefix="steps",
-        initial=[forms.initial_of(a) for a in acts],
+        initial=draft.lines([forms.initial_of(a) for a in acts], "steps"),
         form_kwargs={"takers": forms.takers(members, workers)},
     )
     if form.is_valid() and steps.is_valid():
@@ -56,10 +58,12 @@ def write(
         actions.write_objective(
             plan=plan, objective=found, steps=lines, by=request.user, **form.cleaned_data
         )
+        draft.forget()
         return redirect("families_plan", plan.pk)
     context = {
         "form": form,
         "steps": steps,
+        "draft_url": draft.url,
         "objective": found,
         "plan": plan,
         "household": household,
@@ -91,7 +95,9 @@ def objective_drop(request: StaffRequest, objective_id: UUID) -> HttpResponse:
 def objective_close(request: StaffRequest, objective_id: UUID) -> HttpResponse:
     """Met, changed or dropped, while the plan is in force."""
     found = access.objective_for(request.held, objective_id)
-    form = forms.CloseForm(request.POST or None, initial={"on_day": timezone.localdate()})
+    draft = typed(request, "close", found.pk)
+    first = draft.over({"on_day": timezone.localdate()})
+    form = forms.CloseForm(request.POST or None, initial=first)
     if form.is_valid():
         data = form.cleaned_data
         actions.close_objective(
@@ -101,8 +107,10 @@ def objective_close(request: StaffRequest, objective_id: UUID) -> HttpResponse:
             on=data["on_day"],
             by=request.user,
         )
+        draft.forget()
         return redirect("families_plan", found.plan_id)
-    return one_form(request, found, form, "families_plans/objective_close.html")
+    page = "families_plans/objective_close.html"
+    return one_form(request, found, form, page, draft_url=draft.url)
 
 
 @require_http_methods(["GET", "POST"])
@@ -110,9 +118,9 @@ def objective_close(request: StaffRequest, objective_id: UUID) -> HttpResponse:
 def activity(request: StaffRequest, activity_id: UUID) -> HttpResponse:
     """What happened with one activity."""
     found = access.activity_for(request.held, activity_id)
-    form = forms.ReportForm(
-        request.POST or None, initial={"state": "done", "on_day": timezone.localdate()}
-    )
+    draft = typed(request, "activity", found.pk)
+    first = draft.over({"state": "done", "on_day": timezone.localdate()})
+    form = forms.ReportForm(request.POST or None, initial=first)
     if form.is_valid():
         data = form.cleaned_data
         actions.report_activity(
@@ -123,8 +131,10 @@ def activity(request: StaffRequest, activity_id: UUID) -> HttpResponse:
             by=request.user,
             at=timezone.now(),
         )
+        draft.forget()
         return redirect("families_plan", found.objective.plan_id)
-    return one_form(request, found.objective, form, "families_plans/activity.html", activity=found)
+    more = {"activity": found, "draft_url": draft.url}
+    return one_form(request, found.objective, form, "families_plans/activity.html", **more)
 
 
 def one_form(

@@ -15,6 +15,7 @@ from ayllu.families.plans import access, reads, rules
 from ayllu.families.plans.actions import plans as actions
 from ayllu.families.plans.forms import plans as forms
 from ayllu.families.plans.models import Plan
+from ayllu.families.plans.views.answer import typed
 from ayllu.ground.commands import once
 from ayllu.ui import links
 
@@ -31,13 +32,16 @@ def plan_new(request: StaffRequest, household_id: UUID) -> HttpResponse:
     if existing:
         return redirect("families_plan", existing.pk)
     today = timezone.localdate()
+    draft = typed(request, "new", household.pk)
     initial = {"from_day": today, "review_on": rules.next_review(today)}
-    form = forms.PlanForm(request.POST or None, initial=initial)
+    form = forms.PlanForm(request.POST or None, initial=draft.over(initial))
     if participation and form.is_valid():
         plan = actions.start_plan(participation=participation, by=request.user, **form.cleaned_data)
+        draft.forget()
         return redirect("families_plan", plan.pk)
     context = {
         "form": form,
+        "draft_url": draft.url,
         "household": household,
         "household_url": links.address_of(household),
         "can_start": participation is not None and rules.can_start(participation.state),
@@ -81,11 +85,13 @@ def page_context(request: StaffRequest, found: Plan) -> dict[str, Any]:
 def plan_edit(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     found = access.plan_for(request.held, plan_id, to=access.WORK)
     initial = {n: getattr(found, n) for n in ("dream", "from_day", "review_on")}
-    form = forms.PlanForm(request.POST or None, initial=initial)
+    draft = typed(request, "plan", found.pk)
+    form = forms.PlanForm(request.POST or None, initial=draft.over(initial))
     if form.is_valid():
         actions.change_plan(plan=found, by=request.user, **form.cleaned_data)
+        draft.forget()
         return redirect("families_plan", found.pk)
-    return simple(request, found, form, "families_plans/plan_edit.html")
+    return simple(request, found, form, "families_plans/plan_edit.html", draft_url=draft.url)
 
 
 def simple(
@@ -141,11 +147,14 @@ def child_plan(request: StaffRequest, plan_id: UUID, child_id: UUID) -> HttpResp
         raise Http404
     names = ("wishes", "goal", "support", "due_on")
     initial = {n: getattr(written, n) for n in names} if written else {}
-    form = forms.ChildPlanForm(request.POST or None, initial=initial)
+    draft = typed(request, f"child.{child.pk}", found.pk)
+    form = forms.ChildPlanForm(request.POST or None, initial=draft.over(initial))
     if form.is_valid():
         actions.write_child_plan(plan=found, child=child, by=request.user, **form.cleaned_data)
+        draft.forget()
         return redirect("families_plan", found.pk)
-    return simple(request, found, form, "families_plans/child_plan.html", child=child)
+    more = {"child": child, "draft_url": draft.url}
+    return simple(request, found, form, "families_plans/child_plan.html", **more)
 
 
 @require_http_methods(["GET", "POST"])
@@ -156,7 +165,8 @@ def screen(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     page = reads.page(found, on=timezone.localdate())
     if page.assessment is None:
         raise Http404
-    form = forms.ScreenForm(request.POST or None)
+    draft = typed(request, "screen", found.pk)
+    form = forms.ScreenForm(request.POST or None, initial=draft.over({}))
     if form.is_valid():
         actions.screen_protection(
             assessment=page.assessment,
@@ -164,8 +174,10 @@ def screen(request: StaffRequest, plan_id: UUID) -> HttpResponse:
             by=request.user,
             **form.cleaned_data,
         )
+        draft.forget()
         return redirect("families_plan", found.pk)
-    return simple(request, found, form, "families_plans/screen.html", page=page)
+    more = {"page": page, "draft_url": draft.url}
+    return simple(request, found, form, "families_plans/screen.html", **more)
 
 
 @require_GET
@@ -191,7 +203,7 @@ def paper(request: StaffRequest, plan_id: UUID, code: str, template: str) -> Htt
         **shown,
         "adults": adults[:2],
         "levels": levels,
-        "home": reads.home_of(page.household, on=timezone.localdate()),
+        "home": reads.home_to_print(page.household, on=timezone.localdate()),
         "what": _("Family plan"),
         "back_url": reverse("families_plan", args=[found.pk]),
         "place": found.site.name,

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ayllu.accounts.access import StaffRequest
 from ayllu.audit import actions as audit
+from ayllu.ground import onward
 from ayllu.ground.commands import once
 from ayllu.ground.constraints import Refused
 from ayllu.people.register import access, actions, forms, reads
@@ -35,7 +36,9 @@ def new(request: StaffRequest) -> HttpResponse:
     """The household and its people in one form; it works without a script."""
     sites = access.sites_to_enter(request.held)
     asked = next((site for site in sites if site.code == request.GET.get("site")), None)
-    first = {"site": str(asked.pk)} if asked else {}
+    wanted = onward.asked(request.GET)
+    first = wanted.begin(request.held) if wanted else {}
+    first |= {"site": str(asked.pk)} if asked else {}
     form = forms.HouseholdForm(request.POST or None, sites=sites, by=request.user, initial=first)
     rows = forms.row_set(wider(request))
     if "more" in request.POST:
@@ -51,7 +54,10 @@ def new(request: StaffRequest) -> HttpResponse:
     try:
         household = register(request, form, rows, site)
         form.keep(request.user)
-        return seen(household)
+        if wanted is None:
+            return seen(household)
+        address = wanted.end(household, held=request.held, by=request.user)
+        return HttpResponseRedirect(address, status=303)
     except Refused as reason:
         form.add_error(None, str(reason))
         return household_page(request, form, rows, status=422)
