@@ -28,9 +28,10 @@ from ayllu.intake.factories import (
 )
 from ayllu.intake.models import PanelMember
 from ayllu.lib.uuid7 import uuid7
+from ayllu.people.kin import actions
 from ayllu.people.register.factories import make_family, make_paper
 from ayllu.people.register.importers import files
-from ayllu.people.register.models import Membership
+from ayllu.people.register.models import Membership, Person
 from ayllu.places.factories import make_site
 from ayllu.places.models import Site
 from ayllu.safeguarding.models import Concern
@@ -99,6 +100,7 @@ def build() -> World:
             [Installation.Kind.DEMO],
         )
     people(world)
+    kin(world)
     work(world)
     wings(world)
     apart(world)
@@ -120,6 +122,21 @@ def people(world: World) -> None:
         "paper": make_paper(person=members[0].person, number="99000017"),
         "user": world.staff[Role.EDUCATOR],
         "assignment": Assignment.objects.get(user=world.staff[Role.EDUCATOR]),
+    }
+
+
+def kin(world: World) -> None:
+    """The links of the sample child: a parent, the parents' couple, a tie."""
+    rosa, child = world.staff[Role.SOCIAL_WORKER], world.things["child"]
+    others = Person.objects.filter(site=world.here, birth_date__lt=child.birth_date)
+    mother, other = others.order_by("birth_date")[:2]
+    today = timezone.localdate()
+    world.things |= {
+        "parenthood": actions.add_parent(by=rosa, child=child, parent=mother),
+        "union": actions.record_union(by=rosa, one=mother, other=other, kind="cohabiting"),
+        "tie": actions.record_tie(
+            by=rosa, one=mother, other=child, kind="close", said_by="child", said_on=today
+        ),
     }
 
 

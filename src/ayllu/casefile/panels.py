@@ -25,6 +25,7 @@ def plan(household: Household, *, held: Held, today: date) -> list[Panel | None]
 
 HOUSEHOLD: list[Room] = [
     register.of_household,
+    kin.of_household,
     care_offers.dimensions,
     plan,
     support.services_panel,
@@ -32,7 +33,7 @@ HOUSEHOLD: list[Room] = [
 HOUSEHOLD_PLAN: list[Room] = [plan]
 HOUSEHOLD_VISITS: list[Room] = [care_offers.visit_list]
 HOUSEHOLD_ASIDE: list[Room] = [care_offers.participations]
-PERSON: list[Room] = [register.of_person, support.of_person]
+PERSON: list[Room] = [kin.picture_of_person, register.of_person, support.of_person]
 PERSON_ASIDE: list[Room] = [kin.of_person, care_offers.participations]
 
 HOUSEHOLD_EVENTS: list[Events] = [
@@ -46,7 +47,9 @@ HOUSEHOLD_EVENTS: list[Events] = [
 PERSON_EVENTS: list[Events] = [register.events, care_offers.steps]
 
 # Two columns are read from left to right; what must be known first stands first.
-ORDER = ("alerts", "who", "dimensions", "plan", "services", "where", "phones", "papers", "homes")
+ORDER = (
+    "alerts", "who", "kin", "dimensions", "plan", "services", "where", "phones", "papers", "homes"
+)  # fmt: skip
 WIDE = {"alerts", "who", "dimensions", "plan", "visits"}
 
 

@@ -10,8 +10,10 @@ from ayllu.audit import actions as audit
 from ayllu.ground.constraints import settled
 from ayllu.people.kin import reads, rules
 from ayllu.people.kin.choices import ParentKind
-from ayllu.people.kin.models import Guardianship, Parenthood, Union
+from ayllu.people.kin.models import Guardianship, Parenthood, Tie, Union
 from ayllu.people.register import actions as register
+from ayllu.people.register import rules as register_rules
+from ayllu.people.register.actions.persons import day_before
 from ayllu.people.register.choices import Role
 from ayllu.people.register.models import Household, Person
 
@@ -48,12 +50,7 @@ def add_parent(
 
 def take_parent_back(*, by: User, parenthood: Parenthood, why: str) -> None:
     """Recorded by mistake; the row stays, marked."""
-    parenthood.mistaken_at = timezone.now()
-    with settled():
-        parenthood.save(update_fields=["mistaken_at"])
-        audit.record(
-            "people.parent.mistaken", by=by, about=parenthood, compartment="people", reason=why
-        )
+    mark(parenthood, by=by, why=why, code="people.parent.mistaken", compartment="people")
 
 
 def add_guardian(
@@ -85,15 +82,103 @@ def add_guardian(
 
 
 def record_union(
-    *, by: User | None, one: Person, other: Person, kind: str, from_day: date | None = None
+    *,
+    by: User | None,
+    one: Person,
+    other: Person,
+    kind: str,
+    from_day: date | None = None,
+    source: str = "",
 ) -> Union:
-    """A couple, and how it stands."""
+    """How a couple stands from now on; what stood before ends and stays as history."""
+    below_one, below_other = reads.descendants(one), reads.descendants(other)
+    rules.check_can_be_couple(
+        one=one.pk, other=other.pk, below_one=below_one, below_other=below_other
+    )
     with settled():
+        before = reads.open_between(Union, one, other).select_for_update().first()
+        if before is not None:
+            close(before, kind, from_day)
+        elif from_day and from_day > timezone.localdate():
+            raise rules.NotYet
         row = Union.objects.create(
-            site_id=one.site_id, entered_by=by, one=one, other=other, kind=kind, from_day=from_day
+            site_id=one.site_id,
+            entered_by=by,
+            one=one,
+            other=other,
+            kind=kind,
+            from_day=from_day,
+            source=source.strip(),
         )
         audit.record("people.union.record", by=by, about=row, compartment="people")
     return row
+
+
+def close(row: Union | Tie, kind: str, from_day: date | None) -> None:
+    """What stood until now ends the day before; where the day is not known, today."""
+    today = timezone.localdate()
+    rules.check_can_change(
+        kind_now=row.kind, since=row.from_day, kind=kind, from_day=from_day, today=today
+    )
+    last = day_before(from_day) if from_day else today
+    row.to_day = max(last, row.from_day) if row.from_day else last
+    row.save(update_fields=["to_day"])
+
+
+def take_union_back(*, by: User, union: Union, why: str) -> None:
+    """Recorded by mistake; the row stays, marked."""
+    mark(union, by=by, why=why, code="people.union.mistaken", compartment="people")
+
+
+def record_tie(
+    *,
+    by: User | None,
+    one: Person,
+    other: Person,
+    kind: str,
+    said_by: str,
+    said_on: date,
+    from_day: date | None = None,
+    note: str = "",
+) -> Tie:
+    """How near two people are from now on, and who said so."""
+    if said_on > timezone.localdate():
+        raise rules.NotYet
+    with settled():
+        before = reads.open_between(Tie, one, other).select_for_update().first()
+        if before is not None:
+            close(before, kind, from_day)
+        row = Tie.objects.create(
+            site_id=one.site_id,
+            entered_by=by,
+            one=one,
+            other=other,
+            kind=kind,
+            said_by=said_by,
+            said_on=said_on,
+            from_day=from_day,
+            note=note.strip(),
+        )
+        audit.record("people.tie.record", by=by, about=row, compartment="case")
+    return row
+
+
+def end_tie(*, by: User, tie: Tie, last_day: date) -> None:
+    """It is no longer so; nothing else is known to have taken its place."""
+    if last_day > timezone.localdate():
+        raise rules.NotYet
+    tie.to_day = last_day
+    with settled():
+        tie.save(update_fields=["to_day"])
+        audit.record("people.tie.end", by=by, about=tie, compartment="case")
+
+
+def mark(row: Parenthood | Union | Tie, *, by: User, why: str, code: str, compartment: str) -> None:
+    register_rules.check_reason(why)
+    row.mistaken_at = timezone.now()
+    with settled():
+        row.save(update_fields=["mistaken_at"])
+        audit.record(code, by=by, about=row, compartment=compartment, reason=why)
 
 
 def new_baby(

@@ -21,7 +21,9 @@ def pairs(people: Iterable[Person]) -> list[tuple[str, str]]:
 class WithPerson(forms.Form):
     """Chooses one of the people who live or lived together with someone."""
 
-    person = forms.ChoiceField(label=_("Who"), help_text=_("Of those of the same households."))
+    person = forms.ChoiceField(
+        label=_("Who"), help_text=_("Of those of the same households and of near kin.")
+    )
 
     def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -47,8 +49,38 @@ class GuardianForm(WithPerson):
 
 
 class UnionForm(WithPerson):
-    kind = forms.ChoiceField(label=_("How it stands"), choices=choices.UnionKind.choices)
-    from_day = forms.DateField(label=_("Since"), required=False, help_text=_("If it is known"))
+    kind = forms.ChoiceField(
+        label=_("How it stands"),
+        choices=choices.UnionKind.choices,
+        help_text=_("A change is recorded here too: what stood before stays as history."),
+    )
+    from_day = forms.DateField(
+        label=_("Since"), required=False, help_text=_("Day/month/year, if it is known")
+    )
+    source = forms.CharField(label=_("How it is known"), max_length=120, required=False)
+
+
+class TieForm(WithPerson):
+    kind = forms.ChoiceField(label=_("How they are with each other"), choices=choices.TieKind)
+    said_by = forms.ChoiceField(label=_("Who said so"), choices=choices.SaidBy)
+    said_on = forms.DateField(label=_("Said on"), help_text=_("Day/month/year"))
+    from_day = forms.DateField(
+        label=_("Since"), required=False, help_text=_("Day/month/year, if it is known")
+    )
+    note = forms.CharField(
+        label=_("In their own words"),
+        max_length=300,
+        required=False,
+        help_text=_("Write it as if both of them will read it."),
+    )
+
+
+class EndTieForm(forms.Form):
+    last_day = forms.DateField(label=_("Until"), help_text=_("Day/month/year"))
+
+
+class WhyForm(forms.Form):
+    why = forms.CharField(label=_("Why"), max_length=300, widget=forms.Textarea, min_length=3)
 
 
 class BabyForm(forms.Form):

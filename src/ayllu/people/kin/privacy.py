@@ -17,6 +17,17 @@ UNION = {
     "one": line(FILE, KEY, "One"),
     "other": line(FILE, KEY, "Other"),
     "kind": line(FILE, KEY, "How it stands"),
+    "source": line(FILE, TEXT, "How it is known"),
+    "mistaken_at": line(FILE, KEY, "Entered by mistake at"),
+    **DAYS,
+}
+TIE = {
+    "one": line(FILE, KEY, "One"),
+    "other": line(FILE, KEY, "Other"),
+    "kind": line(FILE, KEY, "How near"),
+    "said_by": line(FILE, KEY, "Who said so"),
+    "said_on": line(FILE, KEY, "Said on"),
+    "note": line(FILE, TEXT, "Note"),
     "mistaken_at": line(FILE, KEY, "Entered by mistake at"),
     **DAYS,
 }
@@ -32,5 +43,6 @@ GUARDIANSHIP = {
 DECLARED = {
     "people_kin.parenthood": {**SYSTEM, **PARENTHOOD},
     "people_kin.union": {**SYSTEM, **UNION},
+    "people_kin.tie": {**SYSTEM, **TIE},
     "people_kin.guardianship": {**SYSTEM, **GUARDIANSHIP},
 }

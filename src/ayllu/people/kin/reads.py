@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from ayllu.people.kin.models import Guardianship, Parenthood, Union
+from ayllu.people.kin.models import Guardianship, Parenthood, Tie, Union
 from ayllu.people.register.models import Household, Membership, Person
 
 
@@ -72,16 +73,48 @@ def guardians(person: Person, *, on: date) -> QuerySet[Guardianship]:
 
 
 def unions(person: Person) -> QuerySet[Union]:
-    rows = Union.objects.filter(Q(one=person) | Q(other=person), mistaken_at=None)
+    """How her couples stand now; where one ended without a word, how it last stood."""
+    rows = Union.objects.filter(Q(one=person) | Q(other=person), mistaken_at=None, to_day=None)
+    rows = rows.filter(one__mistaken_at=None, other__mistaken_at=None)
     return rows.select_related("one", "other").order_by("from_day")
 
 
+def ties(person: Person) -> QuerySet[Tie]:
+    """How near she is to others now; empty where the compartment is closed."""
+    rows = Tie.objects.filter(Q(one=person) | Q(other=person), mistaken_at=None, to_day=None)
+    return rows.select_related("one", "other").order_by("-said_on")
+
+
+Between = TypeVar("Between", Union, Tie)
+
+
+def open_between(model: type[Between], one: Person, other: Person) -> QuerySet[Between]:
+    """The row in force between two people, whoever of them stands first."""
+    both = Q(one=one, other=other) | Q(one=other, other=one)
+    rows: QuerySet[Between] = model._default_manager.filter(both, to_day=None, mistaken_at=None)
+    return rows
+
+
 def around(person: Person) -> QuerySet[Person]:
-    """People of the same households, now or before: among them parents are chosen."""
+    """People of the same households, now or before, and near kin: among them links are chosen."""
     homes = Membership.objects.filter(person=person).values("household_id")
     rows = Membership.objects.filter(household_id__in=homes).values("person_id")
-    people = Person.objects.real().filter(pk__in=rows).exclude(pk=person.pk)
-    return people.order_by("birth_date", "sort_key")
+    people = Person.objects.real().filter(Q(pk__in=rows) | Q(pk__in=near(person)))
+    return people.exclude(pk=person.pk).order_by("birth_date", "sort_key")
+
+
+def near(person: Person) -> set[UUID]:
+    """Two steps along parents, children and couples."""
+    found = {person.pk}
+    for _step in range(2):
+        links = Parenthood.objects.filter(
+            Q(child__in=found) | Q(parent__in=found), mistaken_at=None
+        ).values_list("child_id", "parent_id")
+        couples = Union.objects.filter(
+            Q(one__in=found) | Q(other__in=found), mistaken_at=None
+        ).values_list("one_id", "other_id")
+        found = found.union(*links, *couples)
+    return found
 
 
 def living_in(household: Household, *, on: date) -> QuerySet[Person]:

@@ -12,8 +12,20 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from ayllu.lib.genogram import Drawing
 from ayllu.lib.uuid7 import uuid7
-from ayllu.ui import assets, barcode, charts, fields, geometry, portraits, signs, tiles, words
+from ayllu.ui import (
+    assets,
+    barcode,
+    charts,
+    fields,
+    geometry,
+    kinship,
+    portraits,
+    signs,
+    tiles,
+    words,
+)
 
 register = template.Library()
 
@@ -105,7 +117,8 @@ def field(bound: BoundField, **more: Any) -> SafeString:
 @register.simple_tag
 def form_fields(form: forms.BaseForm) -> SafeString:
     """All fields of a form, in its order."""
-    return SafeString("\n".join(field(form[name]) for name in form.fields))
+    inside = "\n".join(field(form[name]) for name in form.fields)
+    return SafeString(f'<div class="fields">{inside}</div>')
 
 
 @register.simple_tag
@@ -202,3 +215,10 @@ def sparkline(data: charts.Sparkline) -> SafeString:
 def out_of_100(number: int, label: str) -> SafeString:
     """So many of a hundred, as woven cells."""
     return render_to_string("ui/charts/out_of_100.html", charts.out_of_100(number, label))
+
+
+@register.simple_tag
+def genogram(drawing: Drawing, title: str) -> SafeString:
+    """A family with its signs and their key; ``title`` says in one sentence what it shows."""
+    context = {"d": drawing, "title": title, "keys": kinship.keys(drawing)}
+    return render_to_string("ui/charts/genogram.html", context)

@@ -1,50 +1,20 @@
-"""Pages of kinship: a parent, a guardian, a couple, a birth."""
+"""Facts of kinship: a parent, a guardian, a couple, a birth; and what was recorded by mistake."""
 
 from typing import Any
 from uuid import UUID
 
-from django import forms as django_forms
-from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpResponse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
 from ayllu.accounts.access import StaffRequest
 from ayllu.ground.commands import once
-from ayllu.ground.constraints import Refused
+from ayllu.people.kin import access as kin
 from ayllu.people.kin import actions, forms, reads
+from ayllu.people.kin.views.pages import GET_POST, answer
 from ayllu.people.register import access
-from ayllu.people.register.models import Household, Person
-from ayllu.ui import links
 
-GET_POST = require_http_methods(["GET", "POST"])
-
-
-def answer(
-    request: StaffRequest,
-    form: django_forms.Form,
-    about: Person | Household,
-    words: tuple[str | Promise, str | Promise],
-    act: Any,
-) -> HttpResponse:
-    """One form, one act; back to the file."""
-    if form.is_valid():
-        try:
-            act(form.cleaned_data)
-            return HttpResponseRedirect(links.address_of(about) or "/", status=303)
-        except Refused as reason:
-            form.add_error(None, str(reason))
-    context = {
-        "form": form,
-        "about": about,
-        "back": links.address_of(about),
-        "title": words[0],
-        "submit": words[1],
-    }
-    status = 422 if form.is_bound else 200
-    return render(request, "people_kin/form.html", context, status=status)
+KEPT = _("It leaves the drawing and the lists; the row stays as history, with your reason.")
 
 
 @GET_POST
@@ -113,3 +83,61 @@ def baby_new(request: StaffRequest, household_id: UUID) -> HttpResponse:
         )
 
     return answer(request, form, household, (_("A birth"), _("Register the baby")), act)
+
+
+@GET_POST
+@once
+def parent_mistaken(request: StaffRequest, parenthood_id: UUID) -> HttpResponse:
+    row = kin.parenthood_to_edit(request.held, parenthood_id)
+    form = forms.WhyForm(request.POST or None)
+
+    def act(data: dict[str, Any]) -> None:
+        actions.take_parent_back(by=request.user, parenthood=row, why=data["why"])
+
+    names = {"child": row.child.full_name, "parent": row.parent.full_name}
+    title = _("%(parent)s is no parent of %(child)s") % names
+    return answer(request, form, row.child, (title, _("Mark as a mistake")), act, note=KEPT)
+
+
+@GET_POST
+@once
+def union_mistaken(request: StaffRequest, union_id: UUID) -> HttpResponse:
+    row = kin.union_to_edit(request.held, union_id)
+    form = forms.WhyForm(request.POST or None)
+
+    def act(data: dict[str, Any]) -> None:
+        actions.take_union_back(by=request.user, union=row, why=data["why"])
+
+    names = {"one": row.one.full_name, "other": row.other.full_name}
+    title = _("%(one)s and %(other)s: recorded by mistake") % names
+    return answer(request, form, row.one, (title, _("Mark as a mistake")), act, note=KEPT)
+
+
+@GET_POST
+@once
+def tie_new(request: StaffRequest, person_id: UUID) -> HttpResponse:
+    one = access.person_to_edit(request.held, person_id)
+    first = {"said_on": timezone.localdate()}
+    form = forms.TieForm(request.POST or None, people=list(reads.around(one)), initial=first)
+
+    def act(data: dict[str, Any]) -> None:
+        other = access.person_for(request.held, UUID(data.pop("person")))
+        actions.record_tie(by=request.user, one=one, other=other, **data)
+
+    words = (_("How they are with each other"), _("Save the tie"))
+    note = _("Only those who work with the family see it. What was said before stays as history.")
+    return answer(request, form, one, words, act, note=note)
+
+
+@GET_POST
+@once
+def tie_end(request: StaffRequest, tie_id: UUID) -> HttpResponse:
+    tie = kin.tie_to_edit(request.held, tie_id)
+    form = forms.EndTieForm(request.POST or None, initial={"last_day": timezone.localdate()})
+
+    def act(data: dict[str, Any]) -> None:
+        actions.end_tie(by=request.user, tie=tie, last_day=data["last_day"])
+
+    names = {"one": tie.one.full_name, "other": tie.other.full_name}
+    title = _("%(one)s and %(other)s: it is no longer so") % names
+    return answer(request, form, tie.one, (title, _("End the tie")), act)
