@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ayllu.accounts.roles import Role
+from ayllu.accounts.roles import WORK, Role
 from ayllu.config import public
 from ayllu.desk import help as help_pages
 from ayllu.desk import undo
@@ -55,9 +55,9 @@ def installation() -> dict[str, Any]:
 
 
 def role_label(request: HttpRequest) -> str:
-    """What this person is here; the first of her roles when she has several."""
+    """What this person does here; the first of her works when she has several."""
     held = getattr(request, "held", None)
-    return next((str(role.label) for role in Role if held and role in held.roles), "")
+    return next((str(work) for role, work in WORK.items() if held and role in held.roles), "")
 
 
 def may_search(request: HttpRequest) -> bool:
@@ -97,6 +97,12 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
             "safeguarding_concerns",
             _("Safeguarding"),
             ("safeguarding_",),
+            held.has(Role.SAFEGUARDING_LEAD),
+        ),
+        (
+            "families_exits",
+            _("Exits"),
+            ("families_exits", "families_exit_clear"),
             held.has(Role.SAFEGUARDING_LEAD),
         ),
         (

@@ -7,6 +7,8 @@ from typing import Any
 
 from ayllu.ui import charts, words
 
+LONG_LABEL = 15
+
 
 @dataclass(frozen=True)
 class _Size:
@@ -38,11 +40,19 @@ def _ring(size: _Size, radii: list[float]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
 
 
+def _lines(label: str) -> list[str]:
+    """A label in one line or two: at its bar, or at the last space before its middle."""
+    if "|" in label or len(label) <= LONG_LABEL:
+        return label.split("|")
+    at = label.rfind(" ", 0, len(label) // 2 + 1)
+    return [label[:at], label[at + 1 :]] if at > 0 else [label]
+
+
 def _radar_label(size: _Size, data: charts.Radar, n: int) -> dict[str, Any]:
     """Lines of a label, its score, and where they stand."""
     axis, count = data.axes[n], len(data.axes)
     x, y = _spot(size, n, count, size.reach)
-    lines = axis.label.split("|") if "|" in axis.label else [axis.label]
+    lines = _lines(axis.label)
     side = "middle" if abs(x - size.x) < 4 else ("start" if x > size.x else "end")
     rise = (len(lines) - 1) * 17
     y += 5 - rise / 2 + (-12 - rise / 2 if y < size.y - size.r else 0)
