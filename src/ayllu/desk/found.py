@@ -1,6 +1,7 @@
-"""Searching wider among people: one name alike is enough."""
+"""Searching wider among people: a whole name that is like, or one name alike."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -14,20 +15,31 @@ from ayllu.people.register.models import Person
 MOST = 20
 MOST_CANDIDATES = 600
 LIKE = 0.45
+WHOLE = 0.35
+FEW = 3  # fewer answers than these, and searching wider is what to do next
+Row = tuple[Person, str, float]
 
 
 def wider(held: Held, text: str) -> Iterator[Find]:
-    """People any one of whose names is like one of the words: more answers, less sure."""
+    """People whose whole name is like what was typed, then those with one name alike.
+
+    More answers, less sure; each says why it is there.
+    """
     words_ = [text, *(w for w in text.split() if len(w) > 2)]
+    whole = reads.whole_names(text, wanted=MOST) if len(text.split()) > 1 else {}
     each = reads.candidates_of(list(dict.fromkeys(words_)), wanted=MOST_CANDIDATES // 3)
-    ids = dict.fromkeys(pk for some in each for pk in some)
+    ids = dict.fromkeys([*whole, *(pk for some in each for pk in some)])
     people = access.persons_for(held).real().in_bulk(list(ids)[:MOST_CANDIDATES])
-    scored = [(p, best_score(words_, p)) for p in people.values()]
-    likely = sorted((x for x in scored if x[1] >= LIKE), key=lambda x: -x[1])[:MOST]
-    why = _("one of the names is alike")
-    yield from register.of_people((p, why, score * 0.6) for p, score in likely)
+    rows = [row for p in people.values() if (row := one(text, words_, p, whole))]
+    yield from register.of_people(sorted(rows, key=lambda row: -row[2])[:MOST])
 
 
-def best_score(words_: list[str], p: Person) -> float:
+def one(text: str, words_: list[str], p: Person, whole: dict[UUID, float]) -> Row | None:
+    """Why she is among the answers, and how sure; below what ordinary search would answer."""
     held = (p.given_names, p.primer_apellido, p.segundo_apellido or "")
-    return max(matching.score(word, *held).score for word in words_)
+    alike, best = whole.get(p.pk, 0.0), max(matching.score(w, *held).score for w in words_)
+    if alike >= WHOLE:
+        told = register.match_words(matching.score(text, *held).why)
+        why = _("the whole name is alike")
+        return p, f"{why} ({told})" if told else why, max(alike, best * 0.6)
+    return (p, _("one of the names is alike"), best * 0.6) if best >= LIKE else None

@@ -18,6 +18,7 @@ from ayllu.audit import actions as audit
 from ayllu.desk import actions, desks
 from ayllu.desk import help as help_pages
 from ayllu.desk import search as search_box
+from ayllu.desk.found import FEW
 from ayllu.ground.commands import once
 
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
@@ -60,6 +61,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "query": query,
         "found": found,
         "wide": wide,
+        "few": len(found) < FEW,
         "next": next_steps(staff),
     }
     live = request.headers.get("HX-Request") and request.headers.get("HX-Target") == "found"

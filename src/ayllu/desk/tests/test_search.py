@@ -83,3 +83,37 @@ def test_searching_wider_finds_a_name_that_is_only_alike(
     assert "Tacilla Huaripata" not in search(as_rosa, "Kiara Vargas Mendo").content.decode()
     wider = search(as_rosa, "Kiara Vargas Mendo", wide="1").content.decode()
     assert "Tacilla Huaripata" in wider
+
+
+def test_a_whole_name_with_wrong_letters_is_found_wider_and_it_says_why(
+    as_rosa: Client, cajamarca: Site
+) -> None:
+    scenes.person(cajamarca, "Wilmer Aníbal", "Quiliche", "Chuquimango")
+    typed = "Wilder Anibaldo Quiroz Chuquiruna"
+    narrow = search(as_rosa, typed).content.decode()
+    assert "Quiliche" not in narrow
+    assert "Buscar más ampliamente" in narrow
+    wider = search(as_rosa, typed, wide="1").content.decode()
+    assert "Quiliche Chuquimango, Wilmer" in wider
+    assert "el nombre completo se parece" in wider
+
+
+def test_searching_wider_finds_nobody_of_another_site_nor_who_is_hidden(
+    as_rosa: Client, as_tomas: Client, cajamarca: Site
+) -> None:
+    scenes.person(cajamarca, "Wilmer Aníbal", "Quiliche", "Chuquimango", hidden_for_safety=True)
+    for client in (as_rosa, as_tomas):
+        page = search(client, "Wilmer Anivat Quilichi Chuquimanco", wide="1").content.decode()
+        assert "Quiliche" not in page
+
+
+def test_searching_wider_is_what_to_do_next_only_after_few_answers(
+    as_rosa: Client, cajamarca: Site
+) -> None:
+    scenes.person(cajamarca, "Ana", "Quiliche", "Ayay")
+    assert "Pocas respuestas" in search(as_rosa, "Quiliche").content.decode()
+    for given in ("Rosa", "Elmer", "Nilda"):
+        scenes.person(cajamarca, given, "Quiliche", "Ayay")
+    many = search(as_rosa, "Quiliche").content.decode()
+    assert "Pocas respuestas" not in many
+    assert "Buscar más ampliamente" in many

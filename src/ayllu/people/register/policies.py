@@ -58,6 +58,21 @@ as $$
 $$
 """
 
+# People whose whole name is like what was typed, for "search wider": slower than keys, and it
+# sees a letter that is wrong in every word.
+WHOLE_NAMES = f"""
+create or replace function people_whole_names(typed text, wanted integer)
+returns table (person_id uuid, alike real)
+language sql stable security definer set search_path = public, pg_temp set enable_seqscan = off
+set pg_trgm.similarity_threshold = 0.3
+as $$
+  select p.id, similarity(p.folded_name, typed) as alike
+  from (select * from people_register_person where folded_name % typed offset 0) p
+  where {VISIBLE}
+  order by alike desc, p.sort_key, p.id limit wanted
+$$
+"""
+
 # Households whose name holds every word; the first, the longest one, is looked up in the index.
 # The tilde is how a sort key writes ñ: it is found with and without.
 HOUSEHOLDS_NAMED = """
@@ -107,6 +122,7 @@ DECLARED = Declared(
     functions=[
         Function("people_candidates", "integer[], text[], integer", CANDIDATES),
         Function("people_bearing", "text[], text, integer", BEARING),
+        Function("people_whole_names", "text, integer", WHOLE_NAMES),
         Function("people_households_named", "text[], integer", HOUSEHOLDS_NAMED),
         Function("people_elsewhere", "text[], date", ELSEWHERE),
     ],

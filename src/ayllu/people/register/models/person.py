@@ -69,6 +69,12 @@ class Person(CareRow):
         indexes = [
             # each search would read the whole list of what waits to be sorted in
             GinIndex(fields=["search_keys"], name="people_person_keys", fastupdate=False),
+            GinIndex(
+                fields=["folded_name"],
+                name="people_person_whole_name",
+                opclasses=["gin_trgm_ops"],
+                fastupdate=False,
+            ),
             models.Index(fields=["site", "sort_key", "id"], name="people_person_sorted"),
         ]
 
