@@ -14,7 +14,7 @@ LARGER = {
     "lib": 5300,
     "people/register": 4700,
     "intake": 4600,
-    "ground": 3700,
+    "ground": 3800,
     "families/plans": 2800,
     "demo": 2900,
     "families/support": 2100,
