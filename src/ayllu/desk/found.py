@@ -26,7 +26,7 @@ def wider(held: Held, text: str) -> Iterator[Find]:
     More answers, less sure; each says why it is there.
     """
     words_ = [text, *(w for w in text.split() if len(w) > 2)]
-    whole = reads.whole_names(text, wanted=MOST) if len(text.split()) > 1 else {}
+    whole = register.whole_names(text, wanted=MOST) if len(text.split()) > 1 else {}
     each = reads.candidates_of(list(dict.fromkeys(words_)), wanted=MOST_CANDIDATES // 3)
     ids = dict.fromkeys([*whole, *(pk for some in each for pk in some)])
     people = access.persons_for(held).real().in_bulk(list(ids)[:MOST_CANDIDATES])

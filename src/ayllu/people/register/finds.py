@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db import connection
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +76,14 @@ def beginning(people: PersonQuerySet, letters: str) -> PersonQuerySet:
     """Those whose surname begins so; a range, because LIKE finds no index under row security."""
     span = people.filter(sort_key__gte=letters, sort_key__lt=f"{letters}{LAST_SIGN}")
     return span.order_by("sort_key")[:MOST]
+
+
+def whole_names(text: str, *, wanted: int) -> dict[UUID, float]:
+    """People whose whole name is like the typed one, and how much, from 0 to 1."""
+    with connection.cursor() as cursor:
+        typed = names.fold(text)
+        cursor.execute("select person_id, alike from people_whole_names(%s, %s)", [typed, wanted])
+        return dict(cursor.fetchall())
 
 
 def match_words(why: Iterable[str]) -> str:

@@ -155,14 +155,6 @@ def bearing(keys: list[str], word: str, wanted: int) -> list[UUID]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def whole_names(text: str, *, wanted: int) -> dict[UUID, float]:
-    """People whose whole name is like the typed one, and how much, from 0 to 1."""
-    with connection.cursor() as cursor:
-        typed = names.fold(text)
-        cursor.execute("select person_id, alike from people_whole_names(%s, %s)", [typed, wanted])
-        return dict(cursor.fetchall())
-
-
 def households_named(words: Iterable[str], *, wanted: int) -> list[UUID]:
     """Ids of households whose name holds every one of the folded words."""
     longest_first = sorted(words, key=len, reverse=True)
