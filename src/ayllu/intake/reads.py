@@ -92,8 +92,9 @@ def ways(households: Iterable[Household]) -> dict[UUID, Way]:
     at = {home.household_id: said_address(home) for home in homes}
     found: dict[UUID, list[Number]] = {pk: [] for pk in every}
     for phone in Phone.objects.filter(household_id__in=every, to_day=None).order_by("entered_at"):
-        if phone.household_id is not None:
-            found[phone.household_id].append(number(phone))
+        said = number(phone)
+        if phone.household_id is not None and said not in found[phone.household_id]:
+            found[phone.household_id].append(said)
     hidden = _("Protected address: ask the family's worker")
     return {
         pk: Way(

@@ -38,6 +38,17 @@ def steps(concern: Concern) -> list[ConcernStep]:
     return list(concern.steps.select_related("by").order_by("at"))
 
 
+def path(concern: Concern) -> list[dict[str, str]]:
+    """From new to closed: what is behind, where it stands, what is to come."""
+    order = list(State)
+    here = order.index(State(concern.state))
+    word = {-1: "done", 0: "here", 1: "todo"}
+    return [
+        {"label": str(state.label), "state": word[(n > here) - (n < here)]}
+        for n, state in enumerate(order)
+    ]
+
+
 def people(concern: Concern) -> list[Person]:
     return list(Person.objects.filter(pk__in=concern.links.values("person_id")))
 

@@ -16,7 +16,7 @@ from ayllu.ground.commands import once
 from ayllu.ground.constraints import Refused
 from ayllu.people.register.models import Person
 from ayllu.places.models import Site
-from ayllu.safeguarding import access, actions, forms, reads
+from ayllu.safeguarding import access, actions, forms, reads, rules
 from ayllu.safeguarding.actions import steps
 from ayllu.safeguarding.choices import WORKFLOW, State
 
@@ -107,7 +107,8 @@ def concern(request: HttpRequest, concern_id: UUID) -> HttpResponse:
         "named": reads.named(row),
         "moves": [(to, move_form(staff, to, bound)) for to in WORKFLOW[State(row.state)]],
         "wrong": bound,
-        "now": timezone.now(),
+        "late": rules.is_late(row, now=timezone.now()),
+        "path": reads.path(row),
     }
     status = 422 if bound is not None else 200
     return render(request, "safeguarding/concern.html", context, status=status)

@@ -19,7 +19,6 @@ from ayllu.intake.models import Assessment, Participation, Rating
 from ayllu.people.register.models import Household
 
 SOON = timedelta(days=7)
-REVIEW_SOON = timedelta(days=14)
 APPROVE_WITHIN = timedelta(days=7)
 AGREE_WITHIN = timedelta(days=30)
 # A family that left or waits elsewhere has no plan on anybody's desk.
@@ -87,14 +86,14 @@ def activities(mine: Q, today: date) -> Iterator[Due]:
 
 
 def versions(mine: Q, today: date) -> Iterator[Due]:
-    """Drafts to agree, agreed plans to approve (a director's), reviews that come."""
+    """Drafts to agree, and agreed plans to approve (a director's). Reviews have a wing."""
     found = (
         Plan.objects.exclude(state=PlanState.REPLACED)
         .filter(mine, participation__state__in=AT_WORK)
         .select_related("participation__household")
     )
     for plan in found:
-        household, worker = plan.participation.household, plan.participation.worker_id
+        household = plan.participation.household
         if household is None:
             continue
         address = reverse("families_plan", args=[plan.pk])
@@ -116,16 +115,6 @@ def versions(mine: Q, today: date) -> Iterator[Due]:
                 reverse("families_approve", args=[plan.pk]),
                 _("Read and approve"),
                 due_on=(plan.agreed_on or today) + APPROVE_WITHIN,
-            )
-        elif plan.review_on <= today + REVIEW_SOON:
-            yield row(
-                household,
-                "families.plan.review",
-                _("Review of the family plan"),
-                address,
-                _("Open the plan"),
-                due_on=plan.review_on,
-                owner_id=worker,
             )
 
 

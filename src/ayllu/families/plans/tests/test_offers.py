@@ -35,9 +35,9 @@ def codes(today: date) -> list[str]:
     return sorted(d.code for d in worklist.due(today=today))
 
 
-def test_late_activities_and_a_coming_review_stand_on_the_desk(approved: Plan) -> None:
+def test_late_activities_stand_on_the_desk(approved: Plan) -> None:
     found = worklist.due(today=date(2027, 2, 10))
-    assert {d.code for d in found} == {"families.activity.due", "families.plan.review"}
+    assert {d.code for d in found} == {"families.activity.due"}
     assert all(d.url and d.tile.name for d in found)
 
 
