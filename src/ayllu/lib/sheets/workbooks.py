@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from datetime import date, datetime, time
+from typing import Any
 
 import openpyxl
 from openpyxl.cell.cell import Cell as XlsxCell
@@ -17,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ayllu.lib.sheets.bombs import check_weight
 from ayllu.lib.sheets.grids import Book, Cell, Grid, UnreadableSheetError, Value, is_error_text
 
+Place = tuple[int, int]  # row and column
 MAX_ROWS = 20_000
 MAX_COLUMNS = 300
 TAIL_AT_LEAST = 2
@@ -25,18 +27,20 @@ TAIL_AT_LEAST = 2
 def open_workbook(data: bytes) -> Book:
     """Read every worksheet; formulas count with their stored values."""
     check_weight(data)
-    formulas = _load(data, data_only=False)
-    stored = _load(data, data_only=True) if _has_formula(formulas) else formulas
+    formulas = _load(data)
+    stored = _stored_values(data, _formula_places(formulas))
     date_1904 = formulas.epoch == CALENDAR_MAC_1904
-    grids = [_read_sheet(sheet, stored[sheet.title], date_1904) for sheet in formulas.worksheets]
+    grids = [
+        _read_sheet(sheet, stored.get(sheet.title, {}), date_1904) for sheet in formulas.worksheets
+    ]
     return Book(grids, date_1904)
 
 
-def _load(data: bytes, *, data_only: bool) -> Workbook:
+def _load(data: bytes, **how: bool) -> Workbook:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # drawings and validations that are not read here
-            return openpyxl.load_workbook(io.BytesIO(data), data_only=data_only, keep_links=False)
+            return openpyxl.load_workbook(io.BytesIO(data), keep_links=False, **how)
     except Exception as error:  # a broken file can fail anywhere inside the library
         raise UnreadableSheetError("not_a_readable_workbook") from error
 
@@ -46,23 +50,53 @@ def _stored_cells(sheet: Worksheet) -> dict[tuple[int, int], XlsxCell | MergedCe
     return sheet._cells
 
 
-def _has_formula(book: Workbook) -> bool:
-    return any(
-        cell.data_type == "f" for sheet in book.worksheets for cell in _stored_cells(sheet).values()
-    )
+def _formula_places(book: Workbook) -> dict[str, set[Place]]:
+    """Row and column of every formula, by sheet; a sheet without one is left out."""
+    found: dict[str, set[Place]] = {}
+    for sheet in book.worksheets:
+        for place, cell in _stored_cells(sheet).items():
+            if cell.data_type == "f":
+                _check_place(*place)
+                found.setdefault(sheet.title, set()).add(place)
+    return found
 
 
-def _read_sheet(sheet: Worksheet, stored: Worksheet, date_1904: bool) -> Grid:
+def _stored_values(data: bytes, places: dict[str, set[Place]]) -> dict[str, dict[Place, object]]:
+    """What the formulas gave when the file was saved; read no further than the last of them."""
+    if not places:
+        return {}
+    book = _load(data, data_only=True, read_only=True)
+    try:
+        return {title: _values_at(book[title], wanted) for title, wanted in places.items()}
+    except Exception as error:  # rows are read only now
+        raise UnreadableSheetError("not_a_readable_workbook") from error
+    finally:
+        book.close()
+
+
+def _values_at(sheet: Any, wanted: set[Place]) -> dict[Place, object]:
+    columns: dict[int, list[int]] = {}
+    for row, column in wanted:
+        columns.setdefault(row, []).append(column)
+    rows = sheet.iter_rows(min_row=1, max_row=max(columns), min_col=1, values_only=True)
+    return {
+        (number, column): row[column - 1] if column <= len(row) else None
+        for number, row in enumerate(rows, start=1)
+        for column in columns.get(number, ())
+    }
+
+
+def _read_sheet(sheet: Worksheet, stored: dict[Place, object], date_1904: bool) -> Grid:
     grid = Grid(sheet.title, sheet.sheet_state != "visible", date_1904)
     grid.hidden_rows = frozenset(
         number for number, look in sheet.row_dimensions.items() if look.hidden
     )
     grid.hidden_columns = _hidden_columns(sheet)
-    values = _stored_cells(stored)
     for (row, column), source in _stored_cells(sheet).items():
         if source.value is not None:
             _check_place(row, column)
-            cell = _read_cell(source, values[row, column].value, column in grid.hidden_columns)
+            value = stored.get((row, column)) if source.data_type == "f" else source.value
+            cell = _read_cell(source, value, column in grid.hidden_columns)
             grid.cells.setdefault(row, {})[column] = cell
     _spread_merges(sheet, grid)
     grid.formatted_tail = _formatted_tail(sheet, grid)

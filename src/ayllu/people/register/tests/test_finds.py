@@ -1,5 +1,6 @@
 """The search box: any order, accents, sound, document, telephone, household; and why."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,6 +90,17 @@ def test_likely_duplicates_are_shown_but_twins_are_not_accused(held: Held) -> No
         "Kiara"
     ]
     assert reads.alike(people, sketch("Yamile"), on=TODAY) == []
+
+
+def test_another_document_is_another_person_and_the_same_one_is_the_same(
+    held: Held, cajamarca: Site
+) -> None:
+    kiara = factories.make_person(site=cajamarca, born=date(2018, 3, 12))
+    factories.make_paper(person=kiara, number="99000007")
+    asked = [replace(sketch("Kiara"), dni=dni) for dni in ("", "99000007", "99000023")]
+    found = reads.alike_of(access.persons_for(held), asked, on=TODAY)
+    assert [[row.person.pk for row in rows] for rows in found] == [[kiara.pk], [kiara.pk], []]
+    assert found[1][0].is_sure
 
 
 @pytest.mark.usefixtures("family")
