@@ -23,6 +23,8 @@ ORDER: tuple[type[models.Model], ...] = (
     register.Occupation,
     kin.Parenthood,
     kin.Union,
+    kin.Guardianship,
+    kin.Tie,
     intake.Referral,
     intake.Screening,
     intake.Participation,

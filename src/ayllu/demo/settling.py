@@ -31,20 +31,7 @@ class Settler:
         """Memberships, address, telephone, papers and work."""
         rng, site = self.rng, family.site
         base = self.signed(family)
-        for n, (person, role) in enumerate(family.people):
-            start = max(since, person.birth_date or since)
-            self.book.add(
-                Membership(
-                    household=family.household,
-                    person=person,
-                    role=role,
-                    from_day=start,
-                    is_head=n == 0,
-                    is_carer=role in ("mother", "father", "grandmother", "aunt"),
-                    **base,
-                )
-            )
-            self.paper(family, person)
+        self.settle_members(family, since, base)
         inei, settlement, minutes, family.rural = pool.place(rng, of_lima=site.code == "pachacamac")
         family.settlement = settlement
         self.book.add(
@@ -63,6 +50,25 @@ class Settler:
         )
         self.phone(family, f"+51900{rng.randrange(10**6):06d}")
         self.work(family, since)
+
+    def settle_members(
+        self, family: Family, since: date, base: dict[str, Any] | None = None
+    ) -> None:
+        """Who lives here from a day on, each with a paper; the first of a new family heads it."""
+        for n, (person, role) in enumerate(family.people):
+            start = max(since, person.birth_date or since)
+            self.book.add(
+                Membership(
+                    household=family.household,
+                    person=person,
+                    role=role,
+                    from_day=start,
+                    is_head=n == 0 and base is not None,
+                    is_carer=role in ("mother", "father", "grandmother", "aunt"),
+                    **(base or self.signed(family)),
+                )
+            )
+            self.paper(family, person)
 
     def signed(self, family: Family) -> dict[str, Any]:
         """Site, and who entered it when: on the day the family became known."""

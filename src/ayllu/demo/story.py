@@ -7,6 +7,7 @@ from ayllu.demo import cast, ids, knocks
 from ayllu.demo.awkward import Awkward
 from ayllu.demo.book import Book
 from ayllu.demo.course import Course
+from ayllu.demo.kinfolk import Kinfolk
 from ayllu.demo.painter import Painter
 from ayllu.demo.path import Guide
 from ayllu.intake.choices import State
@@ -63,6 +64,7 @@ class Story:
             )
         self.pachacamac(rng, painter, guide, 4, 500)
         knocks.new_referrals(rng, book, site, leads, self.today)
+        Kinfolk(rng, painter, guide, book, self.today, site).all(leads[:2])
         book.write()
         knocks.concerns(rng, site, self.users["maribel"], self.today)
         knocks.enquiries(rng, self.sites, self.users, self.today)

@@ -81,10 +81,10 @@ def _straighten(route: Route, arrivals: dict[str, int], frame: Frame) -> None:
         return
     child = route.ways[1][-1]
     assert isinstance(child, Child)
-    if child.twins or arrivals[child.key] == 1:
-        above = route.bar.above[0]
-        if abs(above - birth_x(child, frame)) <= SNAP:
-            child.x = above
+    alone = bool(child.twins) or arrivals[child.key] == 1
+    above = route.bar.above[0]
+    if abs(above - birth_x(child, frame)) <= (SNAP if alone else SNAP - 2):
+        child.x = above
 
 
 def _note_lane(track: Node, other: Node) -> None:

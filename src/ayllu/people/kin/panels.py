@@ -9,16 +9,16 @@ from ayllu.accounts.access import Held
 from ayllu.ground.offers import Panel
 from ayllu.people.kin import circle, genogram, reads, wording
 from ayllu.people.register import access
+from ayllu.people.register import reads as register
 from ayllu.people.register.models import Household, Person
-from ayllu.people.register.reads import members
-from ayllu.ui import links
+from ayllu.ui import links, words
 
 NEAR, PEOPLE = 2, 16  # what a file shows; the page of its own shows three steps and thirty
 
 
 def of_household(household: Household, *, held: Held, today: date) -> list[Panel]:
     """Who they are to each other, as a picture; silent while nobody lives here."""
-    people = [row.person for row in members(household, on=today)]
+    people = [row.person for row in register.members(household, on=today)]
     if not people:
         return []
     address = reverse("people_household_genogram", args=[household.pk])
@@ -71,7 +71,10 @@ def of_person(person: Person, *, held: Held, today: date) -> list[Panel]:
         *((r.partner_of(person), "", r.get_kind_display()) for r in reads.unions(person)),
     ]
     context = {
-        "lines": [(p, note, word, links.address_of(p)) for p, note, word in lines],
+        "lines": [
+            (register.tile_of(p), p, note, words.of_sex(word, p.sex), links.address_of(p))
+            for p, note, word in lines
+        ],
         "guardians": list(reads.guardians(person, on=today)),
         "person": person,
         "edits": access.may_edit(held, person.site_id),
@@ -80,4 +83,4 @@ def of_person(person: Person, *, held: Held, today: date) -> list[Panel]:
 
 
 def sibling_word(half: bool) -> str:
-    return _("Half-brother or half-sister") if half else _("Brother or sister")
+    return _("Half-sister or half-brother") if half else _("Sister or brother")

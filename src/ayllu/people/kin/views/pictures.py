@@ -81,6 +81,8 @@ def context(request: StaffRequest, about: Person | Household, ties: bool) -> dic
         "ties": ties,
         "may_see_ties": kin.sees_ties(request.held, about.site_id),
         "today": today,
+        "place": about.site.name,
+        "code": "" if isinstance(about, Person) else about.code,
         "rows": own_rows(about) if isinstance(about, Person) and edits else {},
         **addresses(about, ties=ties),
     }
@@ -93,7 +95,7 @@ def addresses(about: Person | Household, *, ties: bool) -> dict[str, str]:
     return {
         "here": here,
         "sheet_url": sheet,
-        "back_here": here + (asked if ties else ""),
+        "back_url": here + (asked if ties else ""),
         "other_url": here if ties else here + asked,
         "other_label": _("Without ties") if ties else _("Show closeness and strain"),
     }
