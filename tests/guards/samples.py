@@ -29,6 +29,7 @@ from ayllu.intake.factories import (
 from ayllu.intake.models import PanelMember
 from ayllu.lib.uuid7 import uuid7
 from ayllu.people.kin import actions
+from ayllu.people.papers.factories import make_consent, make_document, make_withholding
 from ayllu.people.register.factories import make_family, make_paper
 from ayllu.people.register.importers import files
 from ayllu.people.register.models import Membership, Person
@@ -120,6 +121,9 @@ def people(world: World) -> None:
         "child": next(m.person for m in members if m.role == "child"),
         "membership": members[1],
         "paper": make_paper(person=members[0].person, number="99000017"),
+        "consent": make_consent(person=members[0].person, by=rosa),
+        "withholding": make_withholding(person=members[0].person, by=rosa),
+        "document": make_document(about=members[0].person, by=rosa),
         "user": world.staff[Role.EDUCATOR],
         "assignment": Assignment.objects.get(user=world.staff[Role.EDUCATOR]),
     }

@@ -7,6 +7,9 @@ from tests.guards.addresses import STAFF
 WITHOUT = {
     "desk_help": "it is the help",
     "people_import_refused": "a file, not a page; told on the page of the import",
+    "people_document_file": "the paper itself",
+    "people_document_thumb": "a small picture",
+    "people_upload": "pieces of a file on its way",
     "account_logout": "one button",
     "accounts_cast": "a demo's cast, explained on the page itself",
     "ui_gallery": "for who builds pages",

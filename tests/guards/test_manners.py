@@ -14,6 +14,7 @@ LARGER = {
     "lib": 5100,
     "people/register": 4700,
     "intake": 4600,
+    "people/papers": 2900,
     "ground": 3800,
     "families/plans": 2800,
     "demo": 2900,

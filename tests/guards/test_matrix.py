@@ -41,6 +41,7 @@ WORDS = {
     ("website_language", "code"): "es",
     ("accounts_language", "code"): "es",
     ("ground_draft", "key"): "visit:1",
+    ("people_upload", "key"): "a" * 64,
 }
 HERE, THERE = addresses.of(STAFF), addresses.of(PORTAL)
 ROWS, PORTAL_ROWS = addresses.rows(STAFF), addresses.rows(PORTAL)

@@ -16,7 +16,7 @@ from ayllu.casefile import reads
 from ayllu.casefile.access import WRITERS
 from ayllu.ground.offers import Event, Panel
 from ayllu.people.register.models import Household, Person
-from ayllu.ui import words
+from ayllu.ui import faces, words
 
 Context = dict[str, Any]
 SHORT_THREAD = 8
@@ -123,6 +123,7 @@ def person_frame(person: Person, held: Held, panels: list[Panel], *, today: date
     """Identity strip and acts; on every page of a person's file."""
     return {
         "person": person,
+        "face": face_of(person, held),
         "line": person_line(person, held, today),
         "line2": known_as(person),
         "flags": person_flags(person, today),
@@ -131,6 +132,16 @@ def person_frame(person: Person, held: Held, panels: list[Panel], *, today: date
         "more": person_more(person, held),
         "opened_url": reverse("casefile_opened", args=[person.pk]),
         "story_url": reverse("casefile_person_story", args=[person.pk]),
+    }
+
+
+def face_of(person: Person, held: Held) -> Context:
+    """Her photograph while a consent runs, else what is drawn or woven."""
+    return {
+        "id": person.pk,
+        "initials": person.initials,
+        "portrait_code": person.portrait_code,
+        "photo_url": faces.of([person.pk], held.user_id).get(person.pk, ""),
     }
 
 

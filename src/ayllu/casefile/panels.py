@@ -11,6 +11,7 @@ from ayllu.families.plans import panels as plans
 from ayllu.families.support import panels as support
 from ayllu.ground.offers import Event, Panel
 from ayllu.people.kin import panels as kin
+from ayllu.people.papers import panels as papers
 from ayllu.people.register import panels as register
 from ayllu.people.register.models import Household, Person
 
@@ -29,11 +30,17 @@ HOUSEHOLD: list[Room] = [
     care_offers.dimensions,
     plan,
     support.services_panel,
+    papers.of_household,
 ]
 HOUSEHOLD_PLAN: list[Room] = [plan]
 HOUSEHOLD_VISITS: list[Room] = [care_offers.visit_list]
 HOUSEHOLD_ASIDE: list[Room] = [care_offers.participations]
-PERSON: list[Room] = [kin.picture_of_person, register.of_person, support.of_person]
+PERSON: list[Room] = [
+    kin.picture_of_person,
+    register.of_person,
+    support.of_person,
+    papers.of_person,
+]
 PERSON_ASIDE: list[Room] = [kin.of_person, care_offers.participations]
 
 HOUSEHOLD_EVENTS: list[Events] = [
@@ -44,11 +51,12 @@ HOUSEHOLD_EVENTS: list[Events] = [
     plans.events,
     support.events,
 ]
-PERSON_EVENTS: list[Events] = [register.events, care_offers.steps]
+PERSON_EVENTS: list[Events] = [register.events, papers.events, care_offers.steps]
 
 # Two columns are read from left to right; what must be known first stands first.
 ORDER = (
-    "alerts", "who", "kin", "dimensions", "plan", "services", "where", "phones", "papers", "homes"
+    "alerts", "who", "kin", "dimensions", "plan", "services", "where", "phones", "papers",
+    "consents", "scans", "homes"
 )  # fmt: skip
 WIDE = {"alerts", "who", "dimensions", "plan", "visits"}
 

@@ -15,6 +15,9 @@ READ: dict[str, str | Promise] = {
 }
 ROOMS: dict[str, str | Promise] = {
     "people": gettext_lazy("opened data of the register"),
+    "people.consent": gettext_lazy("opened the consents"),
+    "people.document": gettext_lazy("opened a document"),
+    "people.documents": gettext_lazy("looked at the documents"),
     "kin": gettext_lazy("opened the family ties"),
     "intake.referral": gettext_lazy("opened the referral"),
     "intake.visit": gettext_lazy("opened a home visit"),

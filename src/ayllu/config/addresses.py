@@ -1,10 +1,12 @@
 """Which page shows which thing: the one place that knows every room's addresses."""
 
-from ayllu.ui import links
+from ayllu.ui import faces, links
 
 ADDRESSES = {
     "people_register.person": "casefile_person",
     "people_register.household": "casefile_household",
+    "people_papers.consent": "people_consent",
+    "people_papers.document": "people_document",
     "intake.referral": "intake_referral",
     "intake.homevisit": "intake_visit",
     "intake.assessment": "intake_assessment",
@@ -15,5 +17,10 @@ ADDRESSES = {
 }
 
 
+# Who knows the photographs that may be shown.
+FACES = "ayllu.people.papers.reads.faces.addresses"
+
+
 def register_all() -> None:
     links.register(ADDRESSES)
+    faces.register(FACES)

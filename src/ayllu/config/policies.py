@@ -9,6 +9,7 @@ from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
 from ayllu.intake import policies as intake
 from ayllu.people.kin import policies as kin
+from ayllu.people.papers import policies as papers
 from ayllu.people.register import policies as register
 from ayllu.places import policies as places
 from ayllu.safeguarding import policies as safeguarding
@@ -31,6 +32,7 @@ DECLARED = gather(
         audit.DECLARED,
         doorstep.DECLARED,
         register.DECLARED,
+        papers.DECLARED,
         kin.DECLARED,
         safeguarding.DECLARED,
         intake.DECLARED,

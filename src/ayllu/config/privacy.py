@@ -9,6 +9,7 @@ from ayllu.ground import own_privacy as ground
 from ayllu.ground.privacy import Line
 from ayllu.intake import privacy as intake
 from ayllu.people.kin import privacy as kin
+from ayllu.people.papers import privacy as papers
 from ayllu.people.register import privacy as register
 from ayllu.places import privacy as places
 from ayllu.safeguarding import privacy as safeguarding
@@ -22,6 +23,7 @@ ROOMS = (
     accounts,
     doorstep,
     register,
+    papers,
     kin,
     safeguarding,
     intake,

@@ -6,11 +6,12 @@ from ayllu.families.support import choices as support
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
 from ayllu.people.kin import choices as kin
+from ayllu.people.papers import choices as papers
 from ayllu.people.register import choices as register
 from ayllu.safeguarding import choices as safeguarding
 from ayllu.sponsorship import choices as sponsorship
 
-ROOMS = (accounts, register, kin, safeguarding, intake, plans, support, sponsorship)
+ROOMS = (accounts, register, papers, kin, safeguarding, intake, plans, support, sponsorship)
 
 
 def register_all() -> None:

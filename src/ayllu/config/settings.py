@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "ayllu.intake",
     "ayllu.safeguarding",
     "ayllu.people.kin",
+    "ayllu.people.papers",
     "ayllu.people.register",
     "ayllu.doorstep",
     "ayllu.accounts",
@@ -165,7 +166,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = STATE / "static"
 STATICFILES_DIRS = [p for p in [("ui/fonts", env.ROOT / ".state" / "fonts")] if p[1].exists()]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
+    },
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if (STATIC_ROOT / "staticfiles.json").exists()

@@ -10,6 +10,7 @@ from ayllu.families.plans import models as plans
 from ayllu.families.support import models as support
 from ayllu.intake import models as intake
 from ayllu.people.kin import models as kin
+from ayllu.people.papers import models as papers
 from ayllu.people.register import models as register
 
 ORDER: tuple[type[models.Model], ...] = (
@@ -21,6 +22,9 @@ ORDER: tuple[type[models.Model], ...] = (
     register.IdentityPaper,
     register.CareAlert,
     register.Occupation,
+    papers.Consent,
+    papers.ConsentEnd,
+    papers.Withholding,
     kin.Parenthood,
     kin.Union,
     kin.Guardianship,

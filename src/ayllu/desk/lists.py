@@ -11,6 +11,7 @@ from ayllu.families.plans import worklist as plans
 from ayllu.families.support import worklist as support
 from ayllu.ground.offers import Due
 from ayllu.intake import worklist as intake
+from ayllu.people.papers import worklist as papers
 from ayllu.people.register import worklist as register
 from ayllu.safeguarding import worklist as safeguarding
 from ayllu.sponsorship import worklist as sponsorship
@@ -24,6 +25,7 @@ def plans_due(held: Held, *, today: date) -> list[Due]:
 
 WORKLISTS: list[Worklist] = [
     register.due,
+    papers.due,
     safeguarding.worklist,
     sponsorship.worklist,
     intake.worklist,

@@ -19,6 +19,7 @@ class Tile:
     initials: str
     name: str = ""
     portrait_code: str = ""
+    photo_url: str = ""
 
 
 @dataclass(frozen=True)

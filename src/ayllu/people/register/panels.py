@@ -11,7 +11,7 @@ from ayllu.ground.offers import Event, Panel
 from ayllu.lib.phones import show_phone
 from ayllu.people.register import access, reads
 from ayllu.people.register.models import Household, IdentityPaper, Membership, Person, Phone
-from ayllu.ui import links
+from ayllu.ui import faces, links
 
 HERE = "people_register/panels"
 
@@ -22,7 +22,7 @@ def of_household(household: Household, *, held: Held, today: date) -> list[Panel
     people = [row.person for row in rows]
     edits = access.may_edit(held, household.site_id)
     return [
-        who(household, rows, today=today, edits=edits),
+        who(household, rows, held=held, today=today, edits=edits),
         where(household, held=held, today=today, edits=edits),
         phones(household, edits=edits),
         papers(people, edits=edits),
@@ -41,10 +41,13 @@ def of_person(person: Person, *, held: Held, today: date) -> list[Panel]:
     ]
 
 
-def who(household: Household, rows: list[Membership], *, today: date, edits: bool) -> Panel:
+def who(
+    household: Household, rows: list[Membership], *, held: Held, today: date, edits: bool
+) -> Panel:
+    photos = faces.of([row.person_id for row in rows], held.user_id)
     entries = [
         {
-            "tile": reads.tile_of(row.person),
+            "tile": reads.tile_of(row.person, photos.get(row.person_id, "")),
             "url": links.address_of(row.person),
             "role_word": row.get_role_display(),
             "age": row.person.age_on(today),

@@ -54,10 +54,10 @@ __all__ = [
 ]
 
 
-def tile_of(thing: Person | Household) -> Tile:
+def tile_of(thing: Person | Household, photo: str = "") -> Tile:
     """Name and picture, enough for a row anywhere."""
     if isinstance(thing, Person):
-        return Tile(thing.pk, thing.initials, thing.full_name, thing.portrait_code)
+        return Tile(thing.pk, thing.initials, thing.full_name, thing.portrait_code, photo)
     letters = [word[0] for word in thing.name.split() if word[0].isupper()]
     return Tile(thing.pk, "".join(letters[:2]).upper() or "F", thing.name)
 

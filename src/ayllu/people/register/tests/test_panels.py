@@ -25,7 +25,7 @@ def test_the_sections_of_a_household_take_the_same_queries(
     ]
     home = factories.make_household(site=cajamarca, members=[(p, "child") for p in people])
     held = held_by(rosa, on=TODAY)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         found = panels.of_household(home, held=held, today=TODAY)
         text = "".join(render_to_string(p.template, dict(p.context)) for p in found)
     assert text.count("Inti") >= how_many

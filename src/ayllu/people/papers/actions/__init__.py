@@ -1,0 +1,1 @@
+"""The writing verbs of consents, documents and files on their way."""

@@ -1,0 +1,1 @@
+"""What is typed, and the files that come with it."""
