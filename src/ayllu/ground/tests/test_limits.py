@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection, connections, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ayllu.ground import limits
+from tests.budgets import budget
 
 NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)
 HOUR = 3600
@@ -64,9 +65,7 @@ def test_a_clock_that_goes_back_gives_nothing_away() -> None:
 
 
 @pytest.mark.django_db
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@budget(25, 1000)
 @given(pauses=st.lists(st.integers(0, 900), min_size=1, max_size=30), capacity=st.integers(1, 6))
 def test_in_no_rhythm_more_pass_than_the_bucket_and_its_filling_allow(
     pauses: list[int], capacity: int

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ayllu.accounts.models import User
@@ -15,15 +15,12 @@ from ayllu.intake.choices import State
 from ayllu.intake.models import Participation
 from ayllu.intake.workflow import WORKFLOW
 from ayllu.people.register.models import Household
+from tests.budgets import budget
 
 pytestmark = pytest.mark.django_db
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@budget(25, 600)
 @given(moves=st.lists(st.sampled_from([None, *State]), min_size=3, max_size=15), two=st.booleans())
 def test_a_participation_goes_only_where_the_table_leads(
     family: Household, rosa: User, elena: User, moves: list[State | None], two: bool

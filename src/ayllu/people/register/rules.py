@@ -47,6 +47,10 @@ class AlreadyDead(Refused):
     sentence = _("The death of this person is already recorded.")
 
 
+class Dead(Refused):
+    sentence = _("The death of this person is recorded: she joins no household.")
+
+
 class DeathOutOfTime(Refused):
     sentence = _("The date of death is in the future or before the birth.")
 
@@ -57,6 +61,14 @@ class AlreadyLeft(Refused):
 
 class EndsBeforeStart(Refused):
     sentence = _("The last day in the household is before the first.")
+
+
+class AlreadyEnded(Refused):
+    sentence = _("This was already ended.")
+
+
+class EndOutOfTime(Refused):
+    sentence = _("The last day is in the future, or before the first.")
 
 
 class MovesBackwards(Refused):
@@ -224,3 +236,19 @@ def can_split(*, members: Collection[UUID], leaving: Collection[UUID]) -> bool:
 def check_reason(why: str) -> None:
     if len(why.strip()) < 3:
         raise NoReason
+
+
+def check_can_end(*, from_day: date | None, to_day: date | None, on: date, today: date) -> None:
+    """A telephone or a warning ends once, not in the future, not before it began."""
+    if to_day is not None:
+        raise AlreadyEnded
+    if on > today or (from_day is not None and on < from_day):
+        raise EndOutOfTime
+
+
+def can_end(*, from_day: date | None, to_day: date | None, on: date, today: date) -> bool:
+    try:
+        check_can_end(from_day=from_day, to_day=to_day, on=on, today=today)
+    except Refused:
+        return False
+    return True

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ayllu.lib.days import is_working_day, working_days_between
 from ayllu.places import calendar, reads
 from ayllu.places.models import ClosedDay, MinimumWage, PovertyLine, Site
+from tests.budgets import budget
 
 pytestmark = pytest.mark.django_db
 NATIONAL, RURAL = PovertyLine.Area.NATIONAL, PovertyLine.Area.RURAL
@@ -137,9 +138,7 @@ def test_a_day_is_closed_once(cajamarca: Site) -> None:
         ClosedDay.objects.create(site=cajamarca, day=date(2026, 11, 25), name="Otra vez")
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@budget(40, 2000)
 @given(day=st.dates(date(2024, 1, 1), date(2030, 12, 31)), count=st.integers(1, 30))
 def test_so_many_working_days_later_so_many_have_passed(
     cajamarca: Site, day: date, count: int

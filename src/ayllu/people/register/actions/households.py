@@ -117,6 +117,8 @@ def add_member(
     """Someone lives here from a day on; she may belong to another household too."""
     if person.site_id != household.site_id:
         raise rules.OtherSite
+    if person.died:
+        raise rules.Dead
     with settled():
         row = Membership.objects.create(
             site_id=household.site_id,

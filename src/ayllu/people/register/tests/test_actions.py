@@ -73,6 +73,14 @@ def test_death_ends_the_place_at_home(rosa: User, family: Household) -> None:
     assert (row.to_day, row.left_because) == (TODAY, "died")
 
 
+def test_who_died_joins_no_household(rosa: User, family: Household, cajamarca: Site) -> None:
+    santos = family.memberships.get(person__given_names="Santos").person
+    other = factories.make_household(site=cajamarca)
+    actions.record_death(by=rosa, person=santos, on=TODAY, today=TODAY)
+    with pytest.raises(rules.Dead):
+        actions.add_member(by=rosa, household=other, person=santos, role="aunt", from_day=TODAY)
+
+
 def test_a_move_closes_the_old_address(rosa: User, family: Household) -> None:
     home = actions.Home(settlement="Mollepampa")
     actions.move_household(by=rosa, household=family, home=home, from_day=TODAY)
