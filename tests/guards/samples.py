@@ -15,6 +15,8 @@ from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
+from ayllu.families.reviews.factories import make_exit, make_follow_up, make_review
+from ayllu.families.reviews.models import ExitMember
 from ayllu.families.support.factories import make_given, make_planned
 from ayllu.ground import scopes
 from ayllu.ground.models import ImportJob, Installation
@@ -26,7 +28,7 @@ from ayllu.intake.factories import (
     make_referral,
     make_visit,
 )
-from ayllu.intake.models import PanelMember
+from ayllu.intake.models import Assessment, PanelMember
 from ayllu.lib.uuid7 import uuid7
 from ayllu.people.kin import actions
 from ayllu.people.papers.factories import make_consent, make_document, make_withholding
@@ -104,6 +106,7 @@ def build() -> World:
     kin(world)
     work(world)
     wings(world)
+    reviewed(world)
     apart(world)
     a_list(world)
     for user in (*world.staff.values(), *world.others.values()):
@@ -175,6 +178,23 @@ def wings(world: World) -> None:
     world.things |= {
         "given": make_given(household=household, service="basket", on=today, by=rosa),
         "planned": make_planned(household=household, service="basket", until=today, by=rosa),
+    }
+
+
+def reviewed(world: World) -> None:
+    """A review, an exit with someone at its table, a follow-up."""
+    rosa, row = world.staff[Role.SOCIAL_WORKER], world.things["participation"]
+    today = timezone.localdate()
+    first = Assessment.objects.filter(household=world.things["household"]).order_by("number")[0]
+    found = make_exit(participation=row, by=rosa, on=today)
+    member = ExitMember.objects.create(
+        site=world.here, exit=found, name="Ada", capacity="Vecina", vote="agrees"
+    )
+    world.things |= {
+        "review": make_review(plan=world.things["plan"], assessment=first, by=rosa, held_on=today),
+        "exit": found,
+        "exit_member": member,
+        "follow_up": make_follow_up(exit=found, months=6, due_on=today),
     }
 
 

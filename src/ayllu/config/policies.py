@@ -4,6 +4,7 @@ from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
 from ayllu.doorstep import policies as doorstep
 from ayllu.families.plans import policies as plans
+from ayllu.families.reviews import policies as reviews
 from ayllu.families.support import policies as support
 from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
@@ -38,6 +39,7 @@ DECLARED = gather(
         intake.DECLARED,
         plans.DECLARED,
         support.DECLARED,
+        reviews.DECLARED,
         sponsorship.DECLARED,
         website.DECLARED,
     ]

@@ -4,6 +4,7 @@ from ayllu.accounts import privacy as accounts
 from ayllu.audit import privacy as audit
 from ayllu.doorstep import privacy as doorstep
 from ayllu.families.plans import privacy as plans
+from ayllu.families.reviews import privacy as reviews
 from ayllu.families.support import privacy as support
 from ayllu.ground import own_privacy as ground
 from ayllu.ground.privacy import Line
@@ -29,6 +30,7 @@ ROOMS = (
     intake,
     plans,
     support,
+    reviews,
     sponsorship,
     website,
 )

@@ -2,6 +2,7 @@
 
 from ayllu.accounts import choices as accounts
 from ayllu.families.plans import choices as plans
+from ayllu.families.reviews import choices as reviews
 from ayllu.families.support import choices as support
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
@@ -11,7 +12,18 @@ from ayllu.people.register import choices as register
 from ayllu.safeguarding import choices as safeguarding
 from ayllu.sponsorship import choices as sponsorship
 
-ROOMS = (accounts, register, papers, kin, safeguarding, intake, plans, support, sponsorship)
+ROOMS = (
+    accounts,
+    register,
+    papers,
+    kin,
+    safeguarding,
+    intake,
+    plans,
+    support,
+    reviews,
+    sponsorship,
+)
 
 
 def register_all() -> None:

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "ayllu.reports",
     "ayllu.demo",
     "ayllu.sponsorship",
+    "ayllu.families.reviews",
     "ayllu.families.support",
     "ayllu.families.plans",
     "ayllu.intake",

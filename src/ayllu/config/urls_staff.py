@@ -19,6 +19,7 @@ urlpatterns: list[object] = [
     path("", include("ayllu.intake.urls")),
     path("planes/", include("ayllu.families.plans.urls")),
     path("servicios/", include("ayllu.families.support.urls")),
+    path("revisiones/", include("ayllu.families.reviews.urls")),
     path("", include("ayllu.ground.urls")),
     path("", include("ayllu.accounts.urls")),
     path("salvaguarda/", include("ayllu.safeguarding.urls")),

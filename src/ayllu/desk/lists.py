@@ -8,6 +8,7 @@ from uuid import UUID
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
 from ayllu.families.plans import worklist as plans
+from ayllu.families.reviews import worklist as reviews
 from ayllu.families.support import worklist as support
 from ayllu.ground.offers import Due
 from ayllu.intake import worklist as intake
@@ -31,10 +32,11 @@ WORKLISTS: list[Worklist] = [
     intake.worklist,
     plans_due,
     support.due,
+    reviews.due,
 ]
 
 # What only a director approves or decides: it never lies on another desk unasked.
-FOR_DIRECTORS = {"families.plan.approve", "intake.decision.pending"}
+FOR_DIRECTORS = {"families.plan.approve", "intake.decision.pending", "families.exit.close"}
 
 
 @dataclass(frozen=True)

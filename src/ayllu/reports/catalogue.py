@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.access import Held
 from ayllu.families.plans import indicators as plans
+from ayllu.families.reviews import indicators as reviews
 from ayllu.families.support import indicators as support
 from ayllu.ground.offers import Figure
 from ayllu.intake import indicators as intake
@@ -32,6 +33,10 @@ def plans_of(site: Site, first: date, last: date) -> list[Figure]:
     return plans.month_figures(site_id=site.pk, first=first, last=last)
 
 
+def reviews_of(site: Site, first: date, last: date) -> list[Figure]:
+    return reviews.month_figures(site_id=site.pk, first=first, last=last)
+
+
 def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
     return support.month_figures(site_id=site.pk, first=first, last=last)
 
@@ -40,6 +45,7 @@ GROUPS = (
     Group("moved", _("Families accompanied"), (intake.movement,)),
     Group("steps", _("Families by step"), (intake.families_by_step,)),
     Group("work", _("Visits and plans"), (intake.visits, plans_of)),
+    Group("reviews", _("Reviews and exits"), (reviews_of,)),
     Group("services", _("Services given"), (services_of,)),
     Group("doors", _("Referrals"), (intake.referrals,)),
 )

@@ -1,0 +1,1 @@
+"""The writing verbs of reviews, exits, what comes after, and the second look."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FamiliesReviewsConfig(AppConfig):
+    name = "ayllu.families.reviews"
+    label = "families_reviews"

@@ -1,0 +1,1 @@
+"""Pages of reviews, exits and what comes after."""
