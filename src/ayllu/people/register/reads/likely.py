@@ -65,7 +65,7 @@ def alike_of(
     ids = candidates_of(texts, wanted=ALIKE_CANDIDATES)
     found = people.defer("search_keys").in_bulk({*owners.values(), *(pk for i in ids for pk in i)})
     likely = [
-        list(likely_among(found, {*some, owners.get(sketch.dni)}, sketch, owners.get(sketch.dni)))
+        list(likely_among(found, some, sketch, owners.get(sketch.dni)))
         for sketch, some in zip(sketches, ids, strict=True)
     ]
     everyone = {person.pk for rows in likely for person, _ in rows}
@@ -83,7 +83,7 @@ def alike_of(
 
 def likely_among(
     people: Mapping[UUID, Person],
-    ids: Iterable[UUID | None],
+    ids: Iterable[UUID],
     sketch: PersonSketch,
     owner: UUID | None,
 ) -> Iterator[tuple[Person, Verdict]]:
@@ -91,7 +91,8 @@ def likely_among(
 
     That someone has another number is asked afterwards, of the few who are left.
     """
-    for person in (people[pk] for pk in ids if pk in people):
+    everyone = {*ids, owner} if owner else ids
+    for person in (people[pk] for pk in everyone if pk in people):
         verdict = same_person(sketch, sketch_of(person, sketch.dni if person.pk == owner else ""))
         if verdict in (Verdict.SAME, Verdict.LIKELY):
             yield person, verdict
