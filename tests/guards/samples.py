@@ -34,7 +34,7 @@ from ayllu.people.kin import actions
 from ayllu.people.papers.factories import make_consent, make_document, make_withholding
 from ayllu.people.register.factories import make_family, make_paper
 from ayllu.people.register.importers import files
-from ayllu.people.register.models import Membership, Person
+from ayllu.people.register.models import CareAlert, Membership, Person, Phone
 from ayllu.places.factories import make_site
 from ayllu.places.models import Site
 from ayllu.safeguarding.models import Concern
@@ -124,6 +124,14 @@ def people(world: World) -> None:
         "child": next(m.person for m in members if m.role == "child"),
         "membership": members[1],
         "paper": make_paper(person=members[0].person, number="99000017"),
+        "phone": Phone.objects.get(household=household),
+        "alert": CareAlert.objects.create(
+            site=world.here,
+            person=members[0].person,
+            kind="allergy",
+            text="Maní",
+            from_day=timezone.localdate(),
+        ),
         "consent": make_consent(person=members[0].person, by=rosa),
         "withholding": make_withholding(person=members[0].person, by=rosa),
         "document": make_document(about=members[0].person, by=rosa),

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from ayllu.accounts.access import Held, require
 from ayllu.accounts.roles import Role
 from ayllu.people.register.models import (
+    CareAlert,
     Household,
     IdentityPaper,
     Membership,
@@ -77,8 +78,15 @@ def paper_to_edit(held: Held, paper_id: UUID) -> IdentityPaper:
 
 
 def phone_to_edit(held: Held, phone_id: UUID) -> Phone:
-    rows = Phone.objects.select_related("household", "person", "site")
+    rows = Phone.objects.select_related("household", "person", "site").filter(to_day=None)
     return get_object_or_404(rows.filter(site_id__in=held.sites_as(*EDITORS)), pk=phone_id)
+
+
+def alert_to_edit(held: Held, alert_id: UUID) -> CareAlert:
+    """An open one of somebody whose file she may edit; who is hidden from her has none."""
+    rows = CareAlert.objects.select_related("person", "site").filter(to_day=None)
+    mine = rows.filter(site_id__in=held.sites_as(*EDITORS), person__in=persons_for(held))
+    return get_object_or_404(mine, pk=alert_id)
 
 
 def sites_to_enter(held: Held) -> QuerySet[Site]:

@@ -110,6 +110,13 @@ class Work(models.TextChoices):
     OTHER = "other", _("Other")
 
 
+class PhoneEnds(models.TextChoices):
+    CHANGED = "changed", _("They have another number now")
+    WRONG = "wrong", _("It was never theirs, or it is somebody else's now")
+    DEAD = "dead", _("It does not work any more")
+    UNSAFE = "unsafe", _("Calling it puts someone in danger")
+
+
 class PhoneOf(models.TextChoices):
     OWN = "own", _("Her or his own")
     SHARED = "shared", _("Shared in the household")
@@ -135,6 +142,7 @@ CONSTRAINTS: dict[str, str | Promise] = {
     "people_membership_not_twice": _("This person already belongs to this household then."),
     "people_residence_ends_after_start": _("The last day at the address is before the first."),
     "people_residence_one_at_a_time": _("The household already has an address for those days."),
+    "people_alert_ends_after_start": _("The last day of the warning is before its first."),
     "people_phone_once": _("This number is already listed for the same household or person."),
     "people_phone_has_owner": _("A number belongs to a household or to a person."),
 }

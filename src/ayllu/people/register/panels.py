@@ -26,7 +26,7 @@ def of_household(household: Household, *, held: Held, today: date) -> list[Panel
         where(household, held=held, today=today, edits=edits),
         phones(household, edits=edits),
         papers(people, edits=edits),
-        *alerts(people, today=today),
+        *alerts(people, today=today, edits=edits),
     ]
 
 
@@ -34,7 +34,7 @@ def of_person(person: Person, *, held: Held, today: date) -> list[Panel]:
     """Telephones, papers, alerts and households of one person."""
     edits = access.may_edit(held, person.site_id)
     return [
-        *alerts([person], today=today),
+        *alerts([person], today=today, edits=edits),
         papers([person], edits=edits),
         phones(person, edits=edits),
         homes(person),
@@ -102,11 +102,11 @@ def shown(papers: list[IdentityPaper]) -> list[tuple[IdentityPaper, str]]:
     return [(p, "•••" + p.number[-3:] if p.number_index else "") for p in papers]
 
 
-def alerts(people: Iterable[Person], *, today: date) -> list[Panel]:
+def alerts(people: Iterable[Person], *, today: date, edits: bool) -> list[Panel]:
     rows = list(reads.alerts(people, on=today))
     if not rows:
         return []
-    context = {"alerts": rows}
+    context = {"alerts": rows, "edits": edits}
     return [Panel("alerts", _("To know when caring"), f"{HERE}/alerts.html", context)]
 
 

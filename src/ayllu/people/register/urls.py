@@ -5,7 +5,7 @@ from django.urls import path
 from ayllu.accounts.matrix import Access, allow
 from ayllu.accounts.roles import Role
 from ayllu.people.register import access
-from ayllu.people.register.views import households, importing, persons
+from ayllu.people.register.views import endings, households, importing, persons
 
 P, H = "personas/<uuid:person_id>", "hogares/<uuid:household_id>"
 
@@ -23,6 +23,8 @@ urlpatterns = [
     path(f"{P}/documento/", persons.paper_new, name="people_paper_new"),
     path("personas/documentos/<uuid:paper_id>/baja/", persons.paper_end, name="people_paper_end"),
     path(f"{P}/telefono/", persons.phone, name="people_person_phone"),
+    path("personas/telefonos/<uuid:phone_id>/baja/", endings.phone_end, name="people_phone_end"),
+    path("personas/alertas/<uuid:alert_id>/fin/", endings.alert_end, name="people_alert_end"),
     path(f"{P}/alerta/", persons.alert, name="people_alert_new"),
     path(f"{P}/ocupacion/", persons.occupation, name="people_occupation_new"),
     path(f"{P}/error/", persons.mistaken, name="people_person_mistaken"),

@@ -1,14 +1,20 @@
 """Telephones, care alerts and work."""
 
 from datetime import date
+from uuid import UUID
+
+from django.utils import timezone
 
 from ayllu.accounts.models import User
 from ayllu.audit import actions as audit
+from ayllu.ground import undo
 from ayllu.ground.constraints import settled
 from ayllu.people.register import rules
 from ayllu.people.register.actions.persons import day_before
 from ayllu.people.register.choices import Answer, PhoneOf
 from ayllu.people.register.models import CareAlert, Household, Occupation, Person, Phone
+
+PHONE_ENDED, ALERT_ENDED = "people.phone.end", "people.alert.end"
 
 
 def add_phone(
@@ -45,12 +51,35 @@ def add_phone(
     return phone
 
 
-def end_phone(*, by: User, phone: Phone, on: date) -> None:
-    """The number is no longer theirs."""
-    phone.to_day = on
+def end_phone(*, by: User, phone: Phone, on: date, today: date, because: str = "") -> None:
+    """The number is no longer theirs, or must not be called any more."""
+    rules.check_can_end(from_day=None, to_day=phone.to_day, on=on, today=today)
+    end(phone, PHONE_ENDED, by=by, on=on, why=because)
+
+
+def end(row: Phone | CareAlert, code: str, *, by: User, on: date, why: str) -> None:
+    """It stays in the history; ten minutes to take it back."""
+    row.to_day = on
     with settled():
-        phone.save(update_fields=["to_day"])
-        audit.record("people.phone.end", by=by, about=phone, compartment="people")
+        row.save(update_fields=["to_day"])
+        audit.record(code, by=by, about=row, compartment="people", reason=why)
+        undo.offer(code, about=row.pk, by=by.pk, at=timezone.now())
+
+
+def undo_phone_end(about_id: UUID, *, by: User) -> None:
+    """The number is theirs again; refused when it was written down anew meanwhile."""
+    go_on(Phone.objects.get(pk=about_id), "people.phone.undo", by=by)
+
+
+def undo_alert_end(about_id: UUID, *, by: User) -> None:
+    go_on(CareAlert.objects.get(pk=about_id), "people.alert.undo", by=by)
+
+
+def go_on(row: Phone | CareAlert, code: str, *, by: User) -> None:
+    row.to_day = None
+    with settled():
+        row.save(update_fields=["to_day"])
+        audit.record(code, by=by, about=row, compartment="people")
 
 
 def add_care_alert(
@@ -79,12 +108,11 @@ def add_care_alert(
     return alert
 
 
-def end_care_alert(*, by: User, alert: CareAlert, on: date, why: str) -> None:
+def end_care_alert(*, by: User, alert: CareAlert, on: date, today: date, why: str) -> None:
+    """Nobody need heed it after this day; why is said, for a child's health hangs on it."""
     rules.check_reason(why)
-    alert.to_day = on
-    with settled():
-        alert.save(update_fields=["to_day"])
-        audit.record("people.alert.end", by=by, about=alert, compartment="people", reason=why)
+    rules.check_can_end(from_day=alert.from_day, to_day=alert.to_day, on=on, today=today)
+    end(alert, ALERT_ENDED, by=by, on=on, why=why)
 
 
 def record_occupation(

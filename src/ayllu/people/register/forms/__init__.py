@@ -11,6 +11,7 @@ from ayllu.people.register.forms.households import (
     row_set,
 )
 from ayllu.people.register.forms.persons import (
+    AlertEndForm,
     AlertForm,
     CorrectForm,
     DeathForm,
@@ -18,11 +19,13 @@ from ayllu.people.register.forms.persons import (
     OccupationForm,
     PaperForm,
     PersonForm,
+    PhoneEndForm,
     PhoneFields,
     WhyForm,
 )
 
 __all__ = [
+    "AlertEndForm",
     "AlertForm",
     "CorrectForm",
     "DeathForm",
@@ -34,6 +37,7 @@ __all__ = [
     "OccupationForm",
     "PaperForm",
     "PersonForm",
+    "PhoneEndForm",
     "PhoneFields",
     "RowForm",
     "Rows",

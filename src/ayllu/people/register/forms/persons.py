@@ -202,3 +202,21 @@ class OccupationForm(forms.Form):
     detail = forms.CharField(label=_("What exactly"), max_length=120, required=False)
     place = forms.CharField(label=_("Where"), max_length=120, required=False)
     from_day = forms.DateField(label=_("Since"), help_text=_("Day/month/year"))
+
+
+class PhoneEndForm(forms.Form):
+    because = forms.ChoiceField(
+        label=_("Why"), choices=choices.PhoneEnds.choices, widget=forms.RadioSelect
+    )
+    on = forms.DateField(label=_("Last day"), help_text=_("Day/month/year"))
+
+
+class AlertEndForm(forms.Form):
+    on = forms.DateField(label=_("Last day"), help_text=_("Day/month/year"))
+    why = forms.CharField(
+        label=_("Why it is no longer needed"),
+        help_text=_("For example: the doctor said so, and when."),
+        max_length=300,
+        min_length=3,
+        widget=forms.Textarea,
+    )

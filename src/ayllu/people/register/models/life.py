@@ -20,6 +20,14 @@ class CareAlert(CareRow):
     from_day = models.DateField()
     to_day = models.DateField(null=True)
 
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(to_day=None) | models.Q(to_day__gte=models.F("from_day")),
+                name="people_alert_ends_after_start",
+            )
+        ]
+
 
 @pghistory.track()
 class Occupation(CareRow):
