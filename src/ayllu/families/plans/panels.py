@@ -17,7 +17,7 @@ NEXT = 4
 
 
 def plan_panel(household: Household, *, today: date) -> Panel | None:
-    """Open objectives with how far they are, and the next activities; four queries."""
+    """Objectives with how far they are, and the next activities; four queries."""
     acts = Activity.objects.select_related("person", "user")
     plan = (
         Plan.objects.filter(participation__household=household)
@@ -31,7 +31,8 @@ def plan_panel(household: Household, *, today: date) -> Panel | None:
     )
     if plan is None:
         return None
-    standing = [o for o in plan.objectives.all() if o.state == "open"]
+    shown = [o for o in plan.objectives.all() if o.state in ("open", "met")]
+    standing = [o for o in shown if o.state == "open"]
     coming = sorted(
         (a for o in standing for a in o.activities.all() if rules.is_open(a)),
         key=lambda a: a.due_on,
@@ -42,7 +43,9 @@ def plan_panel(household: Household, *, today: date) -> Panel | None:
         template="families_plans/panel.html",
         context={
             "plan": plan,
-            "rows": [(o, *rules.progress(o)) for o in standing],
+            "rows": [
+                (o, *rules.progress(o)) for o in sorted(shown, key=lambda o: o.state == "met")
+            ],
             "coming": coming[:NEXT],
             "today": today,
         },

@@ -53,7 +53,7 @@ def row(household: Household, code: str, what: str, url: str, act: str, **more: 
     return Due(
         code=code,
         tile=Tile(household.pk, initials, household.name),
-        title=household.name,
+        title=household.called,
         what=what,
         url=url,
         act=act,

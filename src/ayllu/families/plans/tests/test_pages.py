@@ -45,7 +45,7 @@ def test_nobody_begins_a_plan_while_the_family_is_suspended(
 ) -> None:
     Participation.objects.update(state="suspended")
     post = {"command": command(), "from_day": "24/11/2026", "review_on": "24/02/2027"}
-    assert as_rosa.post(url("plan_new", household.pk), post).status_code == 409
+    assert as_rosa.post(url("plan_new", household.pk), post).status_code == 422
     assert not Plan.objects.exists()
 
 
@@ -92,7 +92,7 @@ def test_the_family_agrees_with_signature(
 @pytest.mark.parametrize(
     ("changed", "status"),
     [
-        ({"signing-0-how": ""}, 409),
+        ({"signing-0-how": ""}, 422),
         ({"signing-0-how": "fingerprint"}, 422),
         ({"on_day": "01/01/2099"}, 422),
     ],
@@ -124,7 +124,7 @@ def test_level_one_in_a_later_round_blocks_the_agreement_until_it_has_an_objecti
     assess_household(household, rosa, number=2, food=1)
     page = as_rosa.get(url("plan", draft.pk)).content.decode()
     assert f"{url('objective_new', draft.pk)}?dimension=food" in page
-    assert as_rosa.post(url("agree", draft.pk), agree_post(draft, household)).status_code == 409
+    assert as_rosa.post(url("agree", draft.pk), agree_post(draft, household)).status_code == 422
     as_rosa.post(url("objective_new", draft.pk), objective_post(household, dimension="food"))
     assert as_rosa.post(url("agree", draft.pk), agree_post(draft, household)).status_code < 400
 
@@ -134,7 +134,7 @@ def test_protection_at_one_blocks_until_the_screen_is_recorded(
 ) -> None:
     assess_household(household, rosa, number=2, protection=1)
     as_rosa.post(url("objective_new", draft.pk), objective_post(household, dimension="protection"))
-    assert as_rosa.post(url("agree", draft.pk), agree_post(draft, household)).status_code == 409
+    assert as_rosa.post(url("agree", draft.pk), agree_post(draft, household)).status_code == 422
     no_reason = {"command": command(), "outcome": "no_concern", "reason": ""}
     assert as_rosa.post(url("screen", draft.pk), no_reason).status_code == 422
     with_reason = {**no_reason, "command": command(), "reason": "Conversé con cada niña."}
@@ -153,7 +153,7 @@ def test_elena_approves_and_the_family_becomes_active(as_elena: Client, agreed: 
 
 
 def test_rosa_does_not_approve_what_she_wrote(as_rosa: Client, agreed: Plan) -> None:
-    assert as_rosa.post(url("approve", agreed.pk), {"command": command()}).status_code == 409
+    assert as_rosa.post(url("approve", agreed.pk), {"command": command()}).status_code == 422
     agreed.refresh_from_db()
     assert agreed.state == "agreed"
 
@@ -163,7 +163,7 @@ def test_the_second_to_approve_reads_who_was_quicker(
 ) -> None:
     as_elena.post(url("approve", agreed.pk), {"command": command()})
     answer = as_carmen.post(url("approve", agreed.pk), {"command": command()})
-    assert answer.status_code == 409
+    assert answer.status_code == 422
     assert "Elena Cabanillas" in answer.content.decode()
 
 

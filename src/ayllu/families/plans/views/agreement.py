@@ -12,6 +12,8 @@ from ayllu.accounts.access import StaffRequest
 from ayllu.families.plans import access, reads, rules
 from ayllu.families.plans.actions import agreement as actions
 from ayllu.families.plans.forms import agreement as forms
+from ayllu.families.plans.models import Plan
+from ayllu.families.plans.views.answer import attempt
 from ayllu.ground.commands import once
 from ayllu.ui import links
 
@@ -34,13 +36,16 @@ def agree(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     if form.is_valid() and signing.is_valid():
         known = {m.person_id for m in page.members}
         signed = [s.cleaned_data for s in signing if s.cleaned_data["how"]]
-        actions.agree(
-            plan=plan,
-            on=form.cleaned_data["on_day"],
-            signed=[actions.Signed(**s) for s in signed if s["person_id"] in known],
-            by=request.user,
-        )
-        return redirect("families_plan", plan.pk)
+        if attempt(
+            form,
+            lambda: actions.agree(
+                plan=plan,
+                on=form.cleaned_data["on_day"],
+                signed=[actions.Signed(**s) for s in signed if s["person_id"] in known],
+                by=request.user,
+            ),
+        ):
+            return redirect("families_plan", plan.pk)
     context = context_of(page, form=form, signing=signing)
     context["ready"] = rules.can_agree(
         plan,
@@ -69,19 +74,24 @@ def approve(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     plan = access.plan_for(request.held, plan_id, to=access.WORK)
     page = reads.page(plan, on=timezone.localdate())
     form = forms.ApproveForm(request.POST or None)
-    if form.is_valid():
-        if "return" in request.POST:
-            if form.cleaned_data["why"]:
-                actions.return_to_draft(plan=plan, why=form.cleaned_data["why"], by=request.user)
-                return redirect("families_plan", plan.pk)
-            form.add_error("why", rules.WRITE_WHY)
-        else:
-            actions.approve(plan=plan, by=request.user, at=timezone.now(), on=timezone.localdate())
-            return redirect("families_plan", plan.pk)
+    if form.is_valid() and answered(request, plan, form):
+        return redirect("families_plan", plan.pk)
     context = context_of(page, form=form, can=rules.can_approve(plan, by_id=request.user.pk))
     context["own"] = plan.written_by_id == request.user.pk
     status = 422 if form.is_bound else 200
     return render(request, "families_plans/approve.html", context, status=status)
+
+
+def answered(request: StaffRequest, plan: Plan, form: forms.ApproveForm) -> Any:
+    """Approved, or returned with what must change."""
+    why, now = form.cleaned_data["why"], timezone.now()
+    if "return" not in request.POST:
+        today = timezone.localdate(now)
+        return attempt(form, lambda: actions.approve(plan=plan, by=request.user, at=now, on=today))
+    if not why:
+        form.add_error("why", rules.WRITE_WHY)
+        return None
+    return attempt(form, lambda: actions.return_to_draft(plan=plan, why=why, by=request.user))
 
 
 def context_of(page: reads.Page, **more: Any) -> dict[str, Any]:

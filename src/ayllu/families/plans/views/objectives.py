@@ -13,7 +13,7 @@ from ayllu.families.plans import access, reads
 from ayllu.families.plans.actions import objectives as actions
 from ayllu.families.plans.forms import objectives as forms
 from ayllu.families.plans.models import Objective, Plan
-from ayllu.families.plans.views.answer import typed
+from ayllu.families.plans.views.answer import attempt, typed
 from ayllu.ground.commands import once
 from ayllu.intake.choices import Dimension
 from ayllu.ui import links
@@ -55,11 +55,14 @@ def write(
     )
     if form.is_valid() and steps.is_valid():
         lines = [actions.Step(**s.step()) for s in steps if s.cleaned_data.get("text")]
-        actions.write_objective(
-            plan=plan, objective=found, steps=lines, by=request.user, **form.cleaned_data
-        )
-        draft.forget()
-        return redirect("families_plan", plan.pk)
+        if attempt(
+            form,
+            lambda: actions.write_objective(
+                plan=plan, objective=found, steps=lines, by=request.user, **form.cleaned_data
+            ),
+        ):
+            draft.forget()
+            return redirect("families_plan", plan.pk)
     context = {
         "form": form,
         "steps": steps,
@@ -79,13 +82,15 @@ def objective_drop(request: StaffRequest, objective_id: UUID) -> HttpResponse:
     """Take an objective out of a draft, with the reason."""
     found = access.objective_for(request.held, objective_id)
     form = forms.WhyForm(request.POST or None)
-    if form.is_valid():
-        actions.drop_objective(
+    if form.is_valid() and attempt(
+        form,
+        lambda: actions.drop_objective(
             objective=found,
             why=form.cleaned_data["why"],
             on=timezone.localdate(),
             by=request.user,
-        )
+        ),
+    ):
         return redirect("families_plan", found.plan_id)
     return one_form(request, found, form, "families_plans/objective_drop.html")
 
@@ -98,15 +103,17 @@ def objective_close(request: StaffRequest, objective_id: UUID) -> HttpResponse:
     draft = typed(request, "close", found.pk)
     first = draft.over({"on_day": timezone.localdate()})
     form = forms.CloseForm(request.POST or None, initial=first)
-    if form.is_valid():
-        data = form.cleaned_data
-        actions.close_objective(
+    data = form.cleaned_data if form.is_valid() else {}
+    if data and attempt(
+        form,
+        lambda: actions.close_objective(
             objective=found,
             state=data["state"],
             why=data["why"],
             on=data["on_day"],
             by=request.user,
-        )
+        ),
+    ):
         draft.forget()
         return redirect("families_plan", found.plan_id)
     page = "families_plans/objective_close.html"
@@ -121,16 +128,18 @@ def activity(request: StaffRequest, activity_id: UUID) -> HttpResponse:
     draft = typed(request, "activity", found.pk)
     first = draft.over({"state": "done", "on_day": timezone.localdate()})
     form = forms.ReportForm(request.POST or None, initial=first)
-    if form.is_valid():
-        data = form.cleaned_data
-        actions.report_activity(
+    data = form.cleaned_data if form.is_valid() else {}
+    if data and attempt(
+        form,
+        lambda: actions.report_activity(
             activity=found,
             state=data["state"],
             on=data["on_day"] or timezone.localdate(),
             result=data["result"],
             by=request.user,
             at=timezone.now(),
-        )
+        ),
+    ):
         draft.forget()
         return redirect("families_plan", found.objective.plan_id)
     more = {"activity": found, "draft_url": draft.url}

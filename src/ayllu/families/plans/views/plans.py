@@ -15,7 +15,7 @@ from ayllu.families.plans import access, reads, rules
 from ayllu.families.plans.actions import plans as actions
 from ayllu.families.plans.forms import plans as forms
 from ayllu.families.plans.models import Plan
-from ayllu.families.plans.views.answer import typed
+from ayllu.families.plans.views.answer import attempt, typed
 from ayllu.ground.commands import once
 from ayllu.ui import links
 
@@ -36,9 +36,15 @@ def plan_new(request: StaffRequest, household_id: UUID) -> HttpResponse:
     initial = {"from_day": today, "review_on": rules.next_review(today)}
     form = forms.PlanForm(request.POST or None, initial=draft.over(initial))
     if participation and form.is_valid():
-        plan = actions.start_plan(participation=participation, by=request.user, **form.cleaned_data)
-        draft.forget()
-        return redirect("families_plan", plan.pk)
+        made = attempt(
+            form,
+            lambda: actions.start_plan(
+                participation=participation, by=request.user, **form.cleaned_data
+            ),
+        )
+        if made:
+            draft.forget()
+            return redirect("families_plan", made.pk)
     context = {
         "form": form,
         "draft_url": draft.url,
@@ -87,8 +93,9 @@ def plan_edit(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     initial = {n: getattr(found, n) for n in ("dream", "from_day", "review_on")}
     draft = typed(request, "plan", found.pk)
     form = forms.PlanForm(request.POST or None, initial=draft.over(initial))
-    if form.is_valid():
-        actions.change_plan(plan=found, by=request.user, **form.cleaned_data)
+    if form.is_valid() and attempt(
+        form, lambda: actions.change_plan(plan=found, by=request.user, **form.cleaned_data)
+    ):
         draft.forget()
         return redirect("families_plan", found.pk)
     return simple(request, found, form, "families_plans/plan_edit.html", draft_url=draft.url)
@@ -114,13 +121,18 @@ def simple(
 def version_new(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     """The next version; with one already open, go to it."""
     found = access.plan_for(request.held, plan_id, to=access.WORK)
-    form = forms.WhyForm(request.POST or None)
+    draft = typed(request, "version", found.pk)
+    form = forms.WhyForm(request.POST or None, initial=draft.over({}))
     if form.is_valid():
-        new = actions.renew_plan(
-            plan=found, why=form.cleaned_data["why"], on=timezone.localdate(), by=request.user
+        why, today = form.cleaned_data["why"], timezone.localdate()
+        new = attempt(
+            form, lambda: actions.renew_plan(plan=found, why=why, on=today, by=request.user)
         )
-        return redirect("families_plan", new.pk)
-    return simple(request, found, form, "families_plans/version_new.html")
+        if new:
+            draft.forget()
+            return redirect("families_plan", new.pk)
+    name = "families_plans/version_new.html"
+    return simple(request, found, form, name, draft_url=draft.url)
 
 
 @require_GET
@@ -149,8 +161,12 @@ def child_plan(request: StaffRequest, plan_id: UUID, child_id: UUID) -> HttpResp
     initial = {n: getattr(written, n) for n in names} if written else {}
     draft = typed(request, f"child.{child.pk}", found.pk)
     form = forms.ChildPlanForm(request.POST or None, initial=draft.over(initial))
-    if form.is_valid():
-        actions.write_child_plan(plan=found, child=child, by=request.user, **form.cleaned_data)
+    if form.is_valid() and attempt(
+        form,
+        lambda: actions.write_child_plan(
+            plan=found, child=child, by=request.user, **form.cleaned_data
+        ),
+    ):
         draft.forget()
         return redirect("families_plan", found.pk)
     more = {"child": child, "draft_url": draft.url}
@@ -167,13 +183,13 @@ def screen(request: StaffRequest, plan_id: UUID) -> HttpResponse:
         raise Http404
     draft = typed(request, "screen", found.pk)
     form = forms.ScreenForm(request.POST or None, initial=draft.over({}))
-    if form.is_valid():
-        actions.screen_protection(
-            assessment=page.assessment,
-            on=timezone.localdate(),
-            by=request.user,
-            **form.cleaned_data,
-        )
+    assessment = page.assessment
+    if form.is_valid() and attempt(
+        form,
+        lambda: actions.screen_protection(
+            assessment=assessment, on=timezone.localdate(), by=request.user, **form.cleaned_data
+        ),
+    ):
         draft.forget()
         return redirect("families_plan", found.pk)
     more = {"page": page, "draft_url": draft.url}
