@@ -1,5 +1,6 @@
 """Numbers and moments as people write them."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -40,6 +41,17 @@ def day_words(moment: object) -> str:
     """`lunes 23 de noviembre`."""
     found = local_day(moment)
     return date_format(found, pgettext("pattern of a day in words", "l j F")) if found else ""
+
+
+def of_sex(text: object, sex: str) -> str:
+    """ "Hija o hijo" of a girl is "Hija", of a boy "Hijo"; when it is not known, both stay."""
+    hers, _or, his = re.split(r"( o | or )", f"{text} o ")[:3]
+    if sex not in ("female", "male") or not his.strip():
+        return str(text)
+    first, last = hers.split(), his.split()
+    word = " ".join(first if sex == "female" else last[: len(first)])
+    rest = last[len(first) :]  # "adulto" in "Hermana o hermano adulto"
+    return " ".join([word[0].upper() + word[1:] if hers[0].isupper() else word, *rest])
 
 
 def clock(moment: object) -> str:

@@ -1,6 +1,7 @@
 """Tags and filters of the look. Each only hands over to the module that knows how."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from ayllu.ui import (
 )
 
 register = template.Library()
+CODED = re.compile(r"[a-z0-9_]*|True|False|[0-9a-f-]{36}")
 
 for _name, _filter in {
     "soles": words.soles,
@@ -37,6 +39,7 @@ for _name, _filter in {
     "clock": words.clock,
     "ago": words.ago,
     "age": words.age,
+    "of_sex": words.of_sex,
 }.items():
     register.filter(_name, _filter)
 
@@ -152,6 +155,12 @@ def _posted(context: Context) -> str:
         return str(UUID(request.POST.get("command", "")))
     except ValueError:
         return ""
+
+
+@register.filter
+def by_hand(typed: Iterable[tuple[str, str]]) -> list[str]:
+    """Of a posted form only what a person wrote: no ticks, no codes of choices, no keys."""
+    return [value for _name, value in typed if not CODED.fullmatch(value.strip())]
 
 
 @register.filter
