@@ -27,6 +27,12 @@ def site_for_names(held: Held, code: str) -> Site:
     return get_object_or_404(Site, code=code, pk__in=held.sites_as(*NAMERS))
 
 
+def site_to_count(held: Held, code: str) -> Site:
+    """A site whose figures she may see."""
+    require(held, *COUNTERS)
+    return get_object_or_404(Site, code=code, pk__in=held.sites_as(*COUNTERS))
+
+
 @contextmanager
 def counting(held: Held, site: Site) -> Iterator[None]:
     """Count over all families of one site, for somebody who may see numbers there.

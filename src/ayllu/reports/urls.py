@@ -8,6 +8,7 @@ from ayllu.reports.access import COUNTERS, NAMERS
 
 urlpatterns = [
     path("este-mes/", views.month, name="reports_month"),
+    path("este-mes/<slug:site>/<slug:key>/", views.export, name="reports_export"),
     path(
         "este-mes/<slug:site>/<slug:key>/<str:code>/",
         views.behind_figure,
@@ -17,5 +18,6 @@ urlpatterns = [
 
 ACCESS: Access = {
     "reports_month": {"GET": allow(*COUNTERS)},
+    "reports_export": {"GET": allow(*COUNTERS), "POST": allow(*COUNTERS)},
     "reports_behind": {"GET": allow(*NAMERS)},
 }

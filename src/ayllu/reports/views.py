@@ -6,13 +6,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from ayllu.accounts.access import StaffRequest
 from ayllu.audit import actions as audit
+from ayllu.ground.commands import once
 from ayllu.ground.offers import Figure
+from ayllu.lib.suppression import SMALL
 from ayllu.places.models import Site
-from ayllu.reports import access, behind, catalogue
+from ayllu.reports import access, behind, catalogue, forms, leaving
 from ayllu.reports.months import Month, last_months, month_of
 from ayllu.ui.charts import Bar, Bars
 
@@ -84,3 +86,44 @@ def behind_figure(request: HttpRequest, site: str, key: str, code: str) -> HttpR
     audit.record("reports.behind.read", by=staff.user, site_id=where.pk, count=len(lines))
     context = {"figure": figure, "lines": lines, "site": where, "month": shown}
     return render(request, "reports/behind.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def export(request: HttpRequest, site: str, key: str) -> HttpResponse:
+    """The figures of a month as a file for others; who takes it, and what for, is recorded."""
+    staff = cast(StaffRequest, request)
+    where = access.site_to_count(staff.held, site)
+    today = timezone.localdate()
+    shown = month_of(key, today=today)
+    found = catalogue.figures(staff.held, where, shown, today=today)
+    form = forms.ExportForm(request.POST or None)
+    as_of = shown.as_of(today)
+    if form.is_valid():
+        rows = leaving.table(found, where, shown, as_of)
+        audit.record(
+            "reports.export",
+            by=staff.user,
+            site_id=where.pk,
+            count=len(rows),
+            reason=form.cleaned_data["why"],
+        )
+        return download(*leaving.file_of(rows, where, shown, form.cleaned_data["kind"]))
+    context = {
+        "form": form,
+        "lines": leaving.lines(found),
+        "site": where,
+        "month": shown,
+        "as_of": as_of,
+        "small": SMALL,
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "reports/export.html", context, status=status)
+
+
+def download(data: bytes, kind: str, name: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "no-store"
+    return response
