@@ -7,6 +7,7 @@ from django.db import models, transaction
 
 from ayllu.audit.models import Entry
 from ayllu.families.plans import models as plans
+from ayllu.families.reviews import models as reviews
 from ayllu.families.support import models as support
 from ayllu.intake import models as intake
 from ayllu.people.kin import models as kin
@@ -47,6 +48,13 @@ ORDER: tuple[type[models.Model], ...] = (
     plans.Activity,
     plans.ChildPlan,
     plans.Signature,
+    reviews.Review,
+    reviews.Presence,
+    reviews.Reviewed,
+    reviews.Exit,
+    reviews.ExitMember,
+    reviews.FollowUp,
+    reviews.Reopening,
     support.Planned,
     support.GroupAct,
     support.Given,

@@ -13,6 +13,7 @@ from ayllu.demo.panel import Panel
 from ayllu.demo.pen import Pen
 from ayllu.demo.planning import Planning
 from ayllu.demo.rating import RatingPen
+from ayllu.demo.reviewing import Reviewing
 from ayllu.demo.serving import Serving
 from ayllu.demo.visiting import Visiting
 from ayllu.intake import models as intake
@@ -37,6 +38,7 @@ class Guide(Pen):
         self.panel = Panel(rng, book, today)
         self.visiting = Visiting(rng, book, today)
         self.rating = RatingPen(rng, book, today)
+        self.reviewing = Reviewing(rng, book, today)
         self.serving = Serving(rng, book, today)
 
     def lead(self, family: Family, course: Course) -> Participation:
@@ -64,7 +66,10 @@ class Guide(Pen):
             State.NOT_NEEDED,
             State.CARE_SOUGHT,
         ):
-            self.planning.write(family, participation, rounds, course.state, end, director)
+            plans = self.planning.write(family, participation, rounds, course.state, end, director)
+            self.reviewing.write(
+                family, participation, rounds, plans, course, self.others, director
+            )
         self.visiting.write(family, course, since + timedelta(days=8), end)
         self.serving.write(family, course, end)
         return participation
@@ -88,7 +93,7 @@ class Guide(Pen):
             enrolled_on=enrolled if has_entered else None,
             to_day=course.ended,
             worker=family.lead,
-            risk=self.rng.choices(["low", "medium", "high"], [3, 5, 2])[0],
+            risk=self.rng.choices(["low", "medium", "high"], [20, 35, 3])[0],
         )
         self.book.add(row)
         Arrows(self.rng, self.book, self.today).write(

@@ -23,9 +23,10 @@ class Planning(Pen):
         state: State,
         end: date,
         director: User,
-    ) -> None:
+    ) -> list[tuple[plans.Plan, list[plans.Objective]]]:
         """``state`` planning leaves the newest version agreed and not yet approved."""
         before: plans.Plan | None = None
+        made: list[tuple[plans.Plan, list[plans.Objective]]] = []
         for number, assessment in enumerate(rounds[::2], start=1):
             stage = assessment.number
             day = assessment.started_on + timedelta(days=16 if number == 1 else 10)
@@ -35,7 +36,8 @@ class Planning(Pen):
             if before is not None:
                 self.book.finish(before, stage=stage - 1, state="replaced")
             self.book.add(plan, stage=stage)
-            self.fill(family, plan, assessment, stage, end)
+            newest = number == len(rounds[::2]) and state is State.ACTIVE
+            made.append((plan, self.fill(family, plan, assessment, stage, newest)))
             waits = state is State.PLANNING
             columns: dict[str, Any] = {
                 "state": "agreed",
@@ -46,6 +48,7 @@ class Planning(Pen):
                 columns |= {"state": "approved", "approved_by": director, "approved_at": approved}
             self.book.finish(plan, stage=stage, **columns)
             before = plan
+        return made
 
     def plan(
         self,
@@ -73,15 +76,17 @@ class Planning(Pen):
         )
 
     def fill(
-        self, family: Family, plan: plans.Plan, assessment: Assessment, stage: int, end: date
-    ) -> None:
+        self, family: Family, plan: plans.Plan, assessment: Assessment, stage: int, newest: bool
+    ) -> list[plans.Objective]:
         levels: dict[str, int] = assessment.levels  # type: ignore[attr-defined]  # set by the guide
         if levels["protection"] == 1:
             self.screen(family, assessment, plan.from_day, stage)
         critical = [d for d, level in levels.items() if level == 1]
         weak = sorted(levels, key=lambda d: (levels[d], d))[: max(3, len(critical))]
-        for n, dimension in enumerate([*critical, *[d for d in weak if d not in critical]]):
-            self.objective(family, plan, dimension, dimension in critical, n, stage, end)
+        made = [
+            self.objective(family, plan, dimension, dimension in critical, n, stage, newest)
+            for n, dimension in enumerate([*critical, *[d for d in weak if d not in critical]])
+        ]
         for child in family.children_on(plan.from_day)[:4]:
             self.book.add(
                 plans.ChildPlan(
@@ -96,6 +101,7 @@ class Planning(Pen):
                 stage=stage,
             )
         self.sign(family, plan, stage)
+        return made
 
     def screen(self, family: Family, assessment: Assessment, day: date, stage: int) -> None:
         """Protection at its lowest level is always looked at, and the answer written."""
@@ -116,12 +122,15 @@ class Planning(Pen):
         forced: bool,
         position: int,
         stage: int,
-        end: date,
-    ) -> None:
+        newest: bool,
+    ) -> plans.Objective:
         text, steps = self.rng.choice(words.OBJECTIVES[dimension])
         old = plan.from_day < self.today - timedelta(days=200)
         due = plan.from_day + timedelta(days=7 if forced else self.rng.choice([60, 90, 120, 150]))
         met = old or (due < self.today and self.rng.random() < 0.9)
+        runs = newest and not forced and (family.since.toordinal() + position) % 3 > 0
+        if runs:  # a plan in force has something under way, with its last step still to come
+            met, due = False, self.today + timedelta(days=20 + family.since.toordinal() % 90)
         row = plans.Objective(
             **self.base(family, plan.from_day),
             plan=plan,
@@ -137,6 +146,8 @@ class Planning(Pen):
         for n, (party, activity) in enumerate(steps):
             day = due if forced else plan.from_day + timedelta(days=self.rng.randrange(20, 110))
             done = met or (day < self.today and self.rng.random() < 0.96)
+            if runs and n == len(steps) - 1:
+                day, done = due - timedelta(days=6), False
             self.book.add(
                 plans.Activity(
                     **self.base(family, plan.from_day),
@@ -153,6 +164,7 @@ class Planning(Pen):
                 ),
                 stage=stage,
             )
+        return row
 
     def sign(self, family: Family, plan: plans.Plan, stage: int) -> None:
         reads = family.head.reading != "no"
