@@ -7,16 +7,18 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ayllu.accounts.access import Held, StaffRequest
 from ayllu.accounts.roles import Role
 from ayllu.casefile import reads
-from ayllu.casefile.access import WRITERS
+from ayllu.casefile.access import READERS, WRITERS
 from ayllu.ground.offers import Event, Panel
+from ayllu.people.register import reads as register
 from ayllu.people.register.models import Household, Person
-from ayllu.ui import faces, words
+from ayllu.ui import faces, links, words
 
 Context = dict[str, Any]
 SHORT_THREAD = 8
@@ -61,6 +63,7 @@ def household_frame(household: Household, held: Held, panels: list[Panel], tab: 
         "household": household,
         "tile": {"id": pk, "initials": initials(household.name)},
         "line": household_line(household, held),
+        "line2": place_of(household, today=timezone.localdate()),
         "flags": household_flags(household),
         "panels": panels,
         "tabs": [
@@ -89,6 +92,14 @@ def site_of(thing: Household | Person, held: Held) -> list[str]:
     return [thing.site.name] if len(held.sites_as(*Role)) > 1 else []
 
 
+def place_of(household: Household, *, today: date) -> str:
+    """Hamlet and district, under the name; nothing where violence is recorded."""
+    home = None if household.violence_recorded else register.residence_on(household, on=today)
+    if home is None:
+        return ""
+    return ", ".join(filter(None, (home.settlement, home.district.name if home.district else "")))
+
+
 def household_flags(household: Household) -> list[tuple[str, str]]:
     """What must be known before anyone goes or calls."""
     flags: list[tuple[str, str]] = []
@@ -109,8 +120,6 @@ def household_acts(household: Household, held: Held) -> list[Context]:
         [
             (to("intake_visit_new", pk), _("Plan a visit"), "calendar-plus"),
             (to("intake_assessment_new", pk), _("Assess"), "scale"),
-            (to("families_plan_new", pk), _("Write the plan"), "list-checks"),
-            (to("safeguarding_raise"), _("Raise a concern"), "shield-alert"),
         ]
     )
 
@@ -121,14 +130,15 @@ def initials(name: str) -> str:
 
 def person_frame(person: Person, held: Held, panels: list[Panel], *, today: date) -> Context:
     """Identity strip and acts; on every page of a person's file."""
+    home = register.household_on(person, on=today)
     return {
         "person": person,
         "face": face_of(person, held),
         "line": person_line(person, held, today),
-        "line2": known_as(person),
+        "line2": " · ".join(filter(None, (known_as(person), home.called if home else ""))),
         "flags": person_flags(person, today),
         "panels": panels,
-        "buttons": person_acts(person, held),
+        "buttons": person_acts(person, home, held),
         "more": person_more(person, held),
         "opened_url": reverse("casefile_opened", args=[person.pk]),
         "story_url": reverse("casefile_person_story", args=[person.pk]),
@@ -178,38 +188,49 @@ def person_flags(person: Person, today: date) -> list[tuple[str, str]]:
     return flags
 
 
-def person_acts(person: Person, held: Held) -> list[Context]:
-    raise_url = f"{to('safeguarding_raise')}?person={person.pk}"
-    wanted = [(raise_url, _("Raise a concern"), "shield-alert")]
+def person_acts(person: Person, home: Household | None, held: Held) -> list[Context]:
+    """The way to the family, where most of the work is done, and to her own data."""
+    wanted = []
+    if home and held.has(*READERS, site_id=home.site_id):
+        wanted.append((links.address_of(home), _("Open the family"), "house"))
     if held.has(*WRITERS, site_id=person.site_id):
-        wanted.insert(0, (to("people_person_edit", person.pk), _("Correct data"), "pencil"))
+        wanted.append((to("people_person_edit", person.pk), _("Correct data"), "pencil"))
     return buttons(wanted)
 
 
 def household_more(household: Household, held: Held) -> list[Context]:
-    """Rarer acts on a family, below the file."""
+    """Rarer acts on a family, behind one word."""
     if not held.has(*WRITERS, site_id=household.site_id):
         return []
-    wanted = [
-        ("people_split", _("The household splits")),
-        ("people_household_mistaken", _("Entered by mistake")),
-    ]
-    return [{"url": to(name, household.pk), "label": label} for name, label in wanted]
+    pk = household.pk
+    return acts(
+        (to("families_plan_new", pk), _("Write the plan"), "list-checks"),
+        (to("people_split", pk), _("The household splits"), "users"),
+        (to("safeguarding_raise"), _("Raise a concern"), "shield-alert"),
+        (to("people_household_mistaken", pk), _("Entered by mistake"), "x"),
+    )
 
 
 def person_more(person: Person, held: Held) -> list[Context]:
-    """Rarer acts on a person, below the file."""
+    """Rarer acts on a person, behind one word; a concern is for everyone."""
+    raise_url = f"{to('safeguarding_raise')}?person={person.pk}"
+    concern = (raise_url, _("Raise a concern"), "shield-alert")
     if not held.has(*WRITERS, site_id=person.site_id):
-        return []
-    wanted = [
-        ("people_alert_new", _("Add a care alert")),
-        ("people_occupation_new", _("Write down an occupation")),
-        ("people_guardian_new", _("Write down a guardian")),
-        ("people_hide", _("Hide for safety, or show again")),
-        ("people_death", _("Write down a death")),
-        ("people_person_mistaken", _("Entered by mistake")),
-    ]
-    return [{"url": to(name, person.pk), "label": label} for name, label in wanted]
+        return acts(concern)
+    pk = person.pk
+    return acts(
+        concern,
+        (to("people_alert_new", pk), _("Add a care alert"), "triangle-alert"),
+        (to("people_occupation_new", pk), _("Write down an occupation"), "briefcase"),
+        (to("people_guardian_new", pk), _("Write down a guardian"), "handshake"),
+        (to("people_hide", pk), _("Hide for safety, or show again"), "eye-off"),
+        (to("people_death", pk), _("Write down a death"), "flower-2"),
+        (to("people_person_mistaken", pk), _("Entered by mistake"), "x"),
+    )
+
+
+def acts(*wanted: tuple[str, str, str]) -> list[Context]:
+    return [{"url": url, "label": label, "icon": icon} for url, label, icon in wanted if url]
 
 
 def entries(events: list[Event]) -> list[Context]:

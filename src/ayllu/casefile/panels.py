@@ -6,13 +6,16 @@ from datetime import date
 from typing import Any
 
 from ayllu.accounts.access import Held
-from ayllu.casefile import care_offers
+from ayllu.casefile.access import READERS
 from ayllu.families.plans import panels as plans
+from ayllu.families.reviews import panels as reviews
 from ayllu.families.support import panels as support
 from ayllu.ground.offers import Event, Panel
+from ayllu.intake import panels as intake
 from ayllu.people.kin import panels as kin
 from ayllu.people.papers import panels as papers
 from ayllu.people.register import panels as register
+from ayllu.people.register import reads
 from ayllu.people.register.models import Household, Person
 
 Room = Callable[..., Iterable[Panel | None]]
@@ -24,41 +27,46 @@ def plan(household: Household, *, held: Held, today: date) -> list[Panel | None]
     return [plans.plan_panel(household, today=today)]
 
 
+def review(household: Household, *, held: Held, today: date) -> list[Panel | None]:
+    del held
+    return [reviews.review_panel(household, today=today)]
+
+
 HOUSEHOLD: list[Room] = [
     register.of_household,
     kin.of_household,
-    care_offers.dimensions,
+    intake.of_household,
     plan,
+    review,
     support.services_panel,
     papers.of_household,
 ]
-HOUSEHOLD_PLAN: list[Room] = [plan]
-HOUSEHOLD_VISITS: list[Room] = [care_offers.visit_list]
-HOUSEHOLD_ASIDE: list[Room] = [care_offers.participations]
+HOUSEHOLD_PLAN: list[Room] = [plan, review]
+HOUSEHOLD_VISITS: list[Room] = [intake.visits]
 PERSON: list[Room] = [
     kin.picture_of_person,
     register.of_person,
     support.of_person,
     papers.of_person,
 ]
-PERSON_ASIDE: list[Room] = [kin.of_person, care_offers.participations]
+PERSON_ASIDE: list[Room] = [kin.of_person, intake.of_person]
 
 HOUSEHOLD_EVENTS: list[Events] = [
     register.events,
-    care_offers.visits,
-    care_offers.steps,
-    care_offers.assessments,
+    intake.events,
     plans.events,
     support.events,
+    reviews.events,
 ]
-PERSON_EVENTS: list[Events] = [register.events, papers.events, care_offers.steps]
+PERSON_EVENTS: list[Events] = [register.events, papers.events, intake.person_events]
 
-# Two columns are read from left to right; what must be known first stands first.
-ORDER = (
-    "alerts", "who", "kin", "dimensions", "plan", "services", "where", "phones", "papers",
-    "consents", "scans", "homes"
-)  # fmt: skip
-WIDE = {"alerts", "who", "dimensions", "plan", "visits"}
+# What must be known first stands first. A family's file has two columns: on the left who they are
+# and where, on the right how they are and what is being done.
+LEFT = ("kin", "who", "where", "phones", "papers", "consents", "scans")
+RIGHT = ("dimensions", "levels", "plan", "reviews", "services", "participations", "decisions")
+ORDER = ("same", "nowhere", "ended", "alerts", "kin", "who", "about", *LEFT, *RIGHT, "homes")
+ON_TOP = ("ended", "alerts")
+WIDE = {"alerts", "visits"}
 
 
 def gathered(rooms: list[Room], thing: Any, held: Held, *, today: date) -> list[Panel]:
@@ -68,7 +76,31 @@ def gathered(rooms: list[Room], thing: Any, held: Held, *, today: date) -> list[
     return sorted(found, key=lambda p: ORDER.index(p.key) if p.key in ORDER else len(ORDER))
 
 
+def columns(found: list[Panel]) -> dict[str, list[Panel]]:
+    """The panels of a family's file: over both columns, left, right."""
+    return {
+        "top": [p for p in found if p.key in ON_TOP],
+        "left": [p for p in found if p.key in LEFT],
+        "right": [p for p in found if p.key not in (*ON_TOP, *LEFT)],
+    }
+
+
 def thread(rooms: list[Events], thing: Household | Person) -> list[Event]:
     """Everything on one cord, latest first."""
     events = [event for room in rooms for event in room(thing)]
+    return sorted(events, key=lambda e: e.day, reverse=True)
+
+
+def life(person: Person, held: Held) -> list[Event]:
+    """The thread of a person: her own knots, and those of each family while she lived in it.
+
+    What belongs to the case is only for those who read the family's file.
+    """
+    events = thread(PERSON_EVENTS, person)
+    if not held.has(*READERS, site_id=person.site_id):
+        return events
+    for row in reads.households_of(person):
+        end = row.to_day or date.max
+        for room in (intake.events, plans.events):
+            events += [e for e in room(row.household) if row.from_day <= e.day <= end]
     return sorted(events, key=lambda e: e.day, reverse=True)

@@ -44,7 +44,7 @@ def household(request: HttpRequest, pk: UUID) -> HttpResponse:
     events = panels.thread(panels.HOUSEHOLD_EVENTS, family)
     context = {
         **files.household_frame(family, staff.held, shown, "summary"),
-        "side": panels.gathered(panels.HOUSEHOLD_ASIDE, family, staff.held, today=today),
+        **panels.columns(shown),
         "entries": files.entries(events[: files.SHORT_THREAD]),
         "reads": files.readings(staff, pk, pk, today=today, short=True),
     }
@@ -99,7 +99,7 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, who = opened_person(request, pk)
     today = timezone.localdate()
     shown = panels.gathered(panels.PERSON, who, staff.held, today=today)
-    events = panels.thread(panels.PERSON_EVENTS, who)
+    events = panels.life(who, staff.held)
     context = {
         **files.person_frame(who, staff.held, shown, today=today),
         "side": panels.gathered(panels.PERSON_ASIDE, who, staff.held, today=today),
@@ -113,7 +113,7 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
 def person_story(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, who = opened_person(request, pk)
     today = timezone.localdate()
-    events = panels.thread(panels.PERSON_EVENTS, who)
+    events = panels.life(who, staff.held)
     context = files.person_frame(who, staff.held, [], today=today)
     context |= {"entries": files.entries(events[: files.LONG_THREAD]), "here": _("Story")}
     return render(request, "casefile/person_story.html", context)

@@ -16,6 +16,16 @@ from ayllu.people.kin.models import Parenthood
 from ayllu.people.register.models import CareAlert, Person
 from ayllu.places.models import Site
 
+# The family of the pictures in the manual: each with a face of her or his age.
+HUARIPATA = (
+    "adult.braids.black.copper.wine.field.leaf",
+    "elder.hat.grey.clay.blue.sun.rose",
+    "kid.long.black.copper.brick.wool.stone",
+    "tot.curls.black.tan.slate.sun.rose",
+    "tot.bob.dark.tan.sun.wine.mist",
+    "tot.crop.dark.copper.field.wool.straw",
+)
+
 
 class Teller:
     """What every awkward case needs at hand."""
@@ -87,6 +97,8 @@ class Teller:
             (zoe, "child"),
             (gael, "child"),
         ]
+        for (person, _role), face in zip(family.people, HUARIPATA, strict=True):
+            person.portrait_code = face
         self.painter.settle(family, since)
         for child in (kiara, liam, zoe, gael):
             self.book.add(Parenthood(**self.painter.signed(family), child=child, parent=mother))

@@ -36,6 +36,7 @@ def elsewhere(held: Held) -> str:
         Role.SAFEGUARDING_LEAD: "safeguarding_concerns",
         Role.ADMINISTRATOR: "accounts_staff",
         Role.MONITORING_OFFICER: "reports_month",
+        Role.SPONSORSHIP_OFFICER: "sponsorship_enquiries",
     }
     return next((address(name) for role, name in own.items() if held.has(role)), "")
 
@@ -56,7 +57,7 @@ def desk_of(user: User, held: Held, *, now: datetime, at: str = "") -> tuple[str
     elif held.has(*WORKERS):
         desk = workers
     if desk is None:
-        return "desk/plain.html", {**context, "doors": doors()}
+        return "desk/plain.html", {**context, "doors": doors(held)}
     return "desk/home.html", {**context, **desk(user, held, today)}
 
 
@@ -141,7 +142,7 @@ def buttons(held: Held) -> list[dict[str, Any]]:
     ]
 
 
-def doors() -> list[dict[str, str]]:
+def doors(held: Held) -> list[dict[str, str]]:
     """What someone without a desk of cases can do here today."""
     wanted = [
         (
@@ -154,6 +155,9 @@ def doors() -> list[dict[str, str]]:
             "shield-alert",
         ),
     ]
+    if held.has(Role.HEALTH_WORKER):
+        said = _("Who she or he is, care alerts, family and papers. Each reading is recorded.")
+        wanted.insert(0, ("desk_search", _("Find a person"), said, "search"))
     return [
         {"url": address(name), "label": label, "text": text, "icon": icon}
         for name, label, text, icon in wanted

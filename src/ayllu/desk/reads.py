@@ -17,16 +17,17 @@ from ayllu.ui import links
 from ayllu.ui.charts import CordRow, VisitCords
 
 WEEKS = 12
-MOST_CORDS = 25
+MOST_CORDS = 12
 
 
 @dataclass(frozen=True)
 class Day:
-    """One line of the week: a day, where, and whom."""
+    """One line of the week: a day, where, and whom: what was done, or what is planned."""
 
     day: date
     label: str
     is_today: bool
+    is_past: bool = False
     where: str = ""
     visits: list[tuple[str, str]] = field(default_factory=list)
 
@@ -108,28 +109,33 @@ def short(name: str) -> str:
 
 
 def week(user: User, *, today: date) -> list[Day]:
-    """Monday to Friday, with the visits planned; on a weekend the week that comes."""
+    """Monday to Friday: visits made on days that are over, visits planned on those to come.
+
+    On a weekend it is the week that comes.
+    """
     monday = today - timedelta(days=today.weekday())
     if today.weekday() > 4:
         monday += timedelta(days=7)
+    days_of_it = (monday, monday + timedelta(days=4))
     visits = list(
-        HomeVisit.objects.filter(
-            Q(worker=user) | Q(second_worker=user),
-            planned_on__range=(monday, monday + timedelta(days=4)),
-            cancelled_why="",
-        ).select_related("household")
+        HomeVisit.objects.filter(Q(worker=user) | Q(second_worker=user), cancelled_why="")
+        .filter(Q(done_on__range=days_of_it) | Q(done_on=None, planned_on__range=days_of_it))
+        .select_related("household")
     )
     where = places([v.household for v in visits], today=today)
     return [one_day(monday + timedelta(days=n), visits, where, today) for n in range(5)]
 
 
 def one_day(day: date, visits: list[HomeVisit], where: dict[UUID, str], today: date) -> Day:
-    found = [v for v in visits if v.planned_on == day]
+    made = [v for v in visits if v.done_on == day]
+    coming = [v for v in visits if v.done_on is None and v.planned_on == day and day >= today]
+    found = [*made, *coming]
     spots = dict.fromkeys(filter(None, (where.get(v.household_id, "") for v in found)))
     return Day(
         day=day,
         label=date_format(day, "D j").replace(".", ""),
         is_today=day == today,
+        is_past=day < today,
         where=", ".join(spots),
         visits=[(short(v.household.name), links.address_of(v)) for v in found],
     )

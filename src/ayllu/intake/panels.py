@@ -1,102 +1,172 @@
-"""What intake shows on the file of a household, and its knots on the thread."""
+"""What intake shows on a file: one piece of code for the household and for the person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from ayllu.accounts.access import Held
 from ayllu.ground.offers import Event, Panel
 from ayllu.intake import reads
-from ayllu.intake.models import Assessment, Decision, HomeVisit, Participation, Referral, Step
-from ayllu.people.register.models import Household
+from ayllu.intake.choices import Dimension, Level
+from ayllu.intake.models import Assessment, Decision, HomeVisit, Participation
+from ayllu.people.register.models import Household, Person
+from ayllu.ui import charts, words
+
+HERE = "intake/panels"
+LIMIT = 200
 
 
-def panels(household: Household, *, today: date) -> Iterator[Panel]:
-    """Participations, visits, assessments, decisions; a fixed number of queries."""
-    rows = Participation.objects.filter(household=household).select_related("worker")
-    found = list(rows.order_by("-from_day"))
-    if found:
-        template = "intake/panels/participations.html"
-        yield Panel("participations", _("Takes part in"), template, {"rows": found})
-    yield visit_panel(household, today)
-    rounds = assessment_panel(household)
-    if rounds is not None:
-        yield rounds
-    decisions = list(
-        Decision.objects.filter(participation__household=household).order_by("-met_on")[:5]
-    )
+def of_household(household: Household, *, held: Held, today: date) -> Iterator[Panel]:
+    """How they are, in what they take part, what the panel decided; a fixed number of queries."""
+    del held, today
+    yield from how_they_are(household)
+    yield from participations(Participation.objects.filter(household=household))
+    rows = Decision.objects.filter(participation__household=household).order_by("-met_on")
+    decisions = list(rows[:5])
     if decisions:
-        template = "intake/panels/decisions.html"
-        yield Panel("decisions", _("Decisions of the panel"), template, {"rows": decisions})
+        title = _("Decisions of the panel")
+        yield Panel("decisions", title, f"{HERE}/decisions.html", {"rows": decisions})
 
 
-def visit_panel(household: Household, today: date) -> Panel:
-    rows = HomeVisit.objects.filter(household=household, cancelled_why="")
-    context = {
-        "planned": list(rows.filter(done_on=None).order_by("planned_on")),
-        "done": list(rows.filter(done_on__isnull=False).order_by("-done_on")[:5]),
-        "today": today,
-    }
-    link = reverse("intake_visit_new", args=[household.pk])
-    title, act = _("Home visits"), _("Plan a visit")
-    return Panel("visits", title, "intake/panels/visits.html", context, link, act)
+def of_person(person: Person, *, held: Held, today: date) -> Iterator[Panel]:
+    """In what someone takes part alone; the family's programmes stand on the family's file."""
+    del held, today
+    yield from participations(Participation.objects.filter(person=person))
 
 
-def assessment_panel(household: Household) -> Panel | None:
-    """The last finished round over the one before; hidden while a new one is under way."""
+def participations(rows: Any) -> Iterator[Panel]:
+    found = list(rows.select_related("worker").order_by("-from_day"))
+    if found:
+        title = _("Takes part in")
+        yield Panel("participations", title, f"{HERE}/participations.html", {"rows": found})
+
+
+def how_they_are(household: Household) -> Iterator[Panel]:
+    """The last finished round over the one before: the picture, then the table.
+
+    While a new round is under way the earlier ones stay hidden, so that they do not lead it.
+    """
     rounds = Assessment.objects.filter(household=household)
-    running = rounds.filter(finished_on=None).first()
-    done = list(rounds.filter(finished_on__isnull=False).order_by("-number")[:2])
-    if not done and running is None:
-        return None
-    radar = None
-    if done and running is None:
-        radar = reads.radar(done[0], done[1] if len(done) > 1 else None)
-    context = {"radar": radar, "running": running, "last": done[0] if done else None}
-    link = reverse("intake_assessment", args=[(running or done[0]).pk])
-    template = "intake/panels/assessment.html"
-    return Panel("dimensions", _("How they are"), template, context, link, _("Open"), wide=True)
+    newest = list(rounds.order_by(F("finished_on").desc(nulls_first=True), "-number")[:2])
+    if not newest:
+        return
+    link = reverse("intake_assessment", args=[newest[0].pk])
+    title, act, template = _("How they are"), _("Open the assessment"), f"{HERE}/assessment.html"
+    if newest[0].finished_on is None:
+        yield Panel("dimensions", title, template, {"running": newest[0]}, link, act)
+        return
+    last, before = newest[0], newest[1] if len(newest) > 1 else None
+    levels, earlier = reads.levels(last), reads.levels(before) if before else {}
+    radar = charts.Radar(
+        axes=tuple(charts.Axis(str(d.label), levels.get(d), earlier.get(d)) for d in Dimension),
+        now_label=month_of(last),
+        before_label=month_of(before) if before else "",
+    )
+    adequate = sum(1 for level in levels.values() if level >= Level.ADEQUATE)
+    yield Panel("dimensions", title, template, {"radar": radar, "adequate": adequate}, link, act)
+    table = {
+        "rows": [change(d, levels, earlier) for d in Dimension],
+        "has_before": before is not None,
+        "per_head": last.income_per_head,
+        "line": last.total_line,
+    }
+    yield Panel("levels", _("The eight dimensions"), f"{HERE}/levels.html", table)
+
+
+def month_of(assessment: Assessment) -> str:
+    return date_format(assessment.finished_on, "F Y").lower() if assessment.finished_on else ""
+
+
+def change(dimension: Dimension, now: dict[str, int], before: dict[str, int]) -> dict[str, Any]:
+    """One line of the table: the level in words, and better or worse."""
+    level, earlier = now.get(dimension.value), before.get(dimension.value)
+    knot, word = "", ""
+    if level is not None and earlier is not None:
+        knot = "done" if level > earlier else "alert" if level < earlier else ""
+        word = _("better") if level > earlier else _("worse") if level < earlier else _("the same")
+    return {
+        "name": dimension.label,
+        "level": level,
+        "before": earlier,
+        "word": Level(level).label if level else _("not rated"),
+        "knot": knot,
+        "change": word,
+    }
+
+
+def visits(household: Household, *, held: Held, today: date) -> Iterator[Panel]:
+    """Every visit, planned and made, latest first; on the page of the visits."""
+    del held
+    rows = household.visits.select_related("worker").order_by("-done_on", "-planned_on")[:LIMIT]
+    found = [(v, *standing(v, today)) for v in rows]
+    if found:
+        yield Panel("visits", _("Home visits"), f"{HERE}/visits.html", {"rows": found}, wide=True)
+
+
+def standing(visit: HomeVisit, today: date) -> tuple[str, str]:
+    """Shape and word of a visit."""
+    if visit.cancelled_why:
+        return "none", _("cancelled")
+    if visit.done_on:
+        return ("wait", _("nobody at home")) if visit.nobody_home else ("done", _("made"))
+    late = visit.planned_on is not None and visit.planned_on < today
+    return ("late", _("not made")) if late else ("due", _("planned"))
 
 
 def events(household: Household) -> Iterator[Event]:
-    """Referrals, steps, visits, finished assessments and decisions."""
-    for r in Referral.objects.filter(household=household):
+    """Referrals, steps, visits, finished assessments and decisions of a family."""
+    for r in household.referrals.all():
         day, url = timezone.localdate(r.received_at), reverse("intake_referral", args=[r.pk])
         yield Event(day, _("Referral"), r.get_referrer_kind_display(), icon="inbox", url=url)
-    for s in Step.objects.filter(participation__household=household).select_related("by"):
-        by = s.by.short_name if s.by else ""
-        yield Event(timezone.localdate(s.at), str(s.get_to_state_display()), s.why, by)
-    visits = HomeVisit.objects.filter(household=household, done_on__isnull=False)
-    for v in visits.select_related("worker"):
-        yield visited(v)
-    rounds = Assessment.objects.filter(household=household, finished_on__isnull=False)
-    for a in rounds.select_related("worker"):
-        title = _("Assessment %(n)s") % {"n": a.number}
+    yield from steps(Participation.objects.filter(household=household))
+    for v in household.visits.filter(cancelled_why="").select_related("worker")[:LIMIT]:
+        yield from visited(v)
+    for a in household.assessments.filter(finished_on__isnull=False).select_related("worker"):
+        title = _("Assessment no. %(n)s, eight dimensions") % {"n": a.number}
         url = reverse("intake_assessment", args=[a.pk])
         if a.finished_on:
             yield Event(a.finished_on, title, by=a.worker.short_name, icon="scale", url=url)
-    decisions = Decision.objects.filter(
-        participation__household=household, decided_at__isnull=False
-    )
-    for d in decisions.select_related("decided_by"):
+    decided = Decision.objects.filter(participation__household=household, decided_at__isnull=False)
+    for d in decided.select_related("decided_by"):
         by = d.decided_by.short_name if d.decided_by else ""
         title, url = _("Decision of the panel"), reverse("intake_decision", args=[d.pk])
-        yield Event(d.met_on, title, d.get_outcome_display(), by, icon="scale", url=url)
+        yield Event(d.met_on, title, d.get_outcome_display(), by, icon="users", url=url)
 
 
-def visited(v: HomeVisit) -> Event:
-    """A late entry says on the line when it was entered."""
-    entered = timezone.localdate(v.entered_at)
-    day = v.done_on or entered
-    return Event(
+def person_events(person: Person) -> Iterator[Event]:
+    yield from steps(Participation.objects.filter(person=person))
+
+
+def steps(rows: Any) -> Iterator[Event]:
+    """Every arrow of some participations."""
+    found: Iterable[Participation] = rows.prefetch_related("steps__by")
+    for p in found:
+        url = reverse("intake_participation", args=[p.pk])
+        for s in p.steps.all():
+            title = f"{p.get_programme_display()}: {s.get_to_state_display().lower()}"
+            by = s.by.short_name if s.by else ""
+            yield Event(timezone.localdate(s.at), title, s.why, by, icon="route", url=url)
+
+
+def visited(v: HomeVisit) -> Iterator[Event]:
+    """A visit, made or planned; a late entry says on the line when it was entered."""
+    day, entered = v.done_on or v.planned_on, words.local_day(v.entered_at)
+    if day is None:
+        return
+    title = _("Home visit: %(why)s") if v.done_on else _("Home visit planned: %(why)s")
+    yield Event(
         day,
-        _("Nobody was at home") if v.nobody_home else _("Home visit"),
-        v.observations[:300],
+        title % {"why": v.get_reason_display().lower()},
+        _("Nobody was at home.") if v.nobody_home else v.observations[:300],
         v.worker.short_name,
-        knot="absent" if v.nobody_home else "done",
-        icon="footprints",
+        knot="absent" if v.nobody_home else "done" if v.done_on else "todo",
+        icon="house",
         url=reverse("intake_visit", args=[v.pk]),
-        entered_on=entered if entered > day else None,
+        entered_on=entered if v.done_on else None,
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,7 +13,7 @@ from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
 from ayllu.ground.offers import Due
 from ayllu.intake import reads, rules
-from ayllu.intake.choices import ENROLLED, OPEN, State
+from ayllu.intake.choices import ENROLLED, OPEN, Risk, State, TargetGroup
 from ayllu.intake.models import (
     Assessment,
     ChildDecision,
@@ -20,11 +21,14 @@ from ayllu.intake.models import (
     HomeVisit,
     Participation,
     Referral,
+    Screening,
 )
 from ayllu.people.register.models import Household
+from ayllu.places import calendar
 from ayllu.ui import links
 
 SOON = timedelta(days=14)
+UNSEEN = (State.SCREENING, State.ASSESSMENT)
 
 
 def worklist(held: Held, *, today: date) -> list[Due]:
@@ -34,6 +38,7 @@ def worklist(held: Held, *, today: date) -> list[Due]:
     found = (
         *referrals(whose(held, "worker"), today),
         *planned(whose(held, "worker"), today),
+        *first_visits(whose(held, "worker"), today),
         *unvisited(whose(held, "worker"), today),
         *unfinished(whose(held, "worker")),
         *pending(whose(held, "worker"), today),
@@ -54,7 +59,7 @@ def about(family: Household, code: str, what: str, url: str, act: str, **more: A
     return Due(
         code=code,
         tile=reads.tile(family),
-        title=family.name,
+        title=family.called,
         what=what,
         url=url,
         act=act,
@@ -67,12 +72,12 @@ def about(family: Household, code: str, what: str, url: str, act: str, **more: A
 def referrals(mine: Q, today: date) -> Iterator[Due]:
     """New, or in screening and perhaps late."""
     for r in Referral.objects.filter(mine, screening=None).order_by("due_on")[:200]:
-        tile = reads.tile(Household(pk=r.pk, name=r.family_name))
+        knocking = Household(pk=r.pk, name=r.family_name)
         url = reverse("intake_referral", args=[r.pk])
         yield Due(
             code="intake.referral.screen",
-            tile=tile,
-            title=r.family_name,
+            tile=reads.tile(knocking),
+            title=knocking.called,
             what=_("Referral: %(who)s") % {"who": r.get_referrer_kind_display()},
             url=url,
             act=_("Read"),
@@ -87,18 +92,38 @@ def referrals(mine: Q, today: date) -> Iterator[Due]:
 def planned(mine: Q, today: date) -> Iterator[Due]:
     rows = HomeVisit.objects.filter(done_on=None, cancelled_why="", planned_on__lte=today + SOON)
     for v in rows.filter(mine).select_related("household"):
-        what = _("Home visit: %(why)s") % {"why": v.get_reason_display()}
-        url = reverse("intake_visit", args=[v.pk])
-        act = _("Open the visit")
-        yield about(
-            v.household,
-            "intake.visit.planned",
-            what,
-            url,
-            act,
-            due_on=v.planned_on,
-            owner_id=v.worker_id,
-        )
+        what = _("Home visit: %(why)s") % {"why": v.get_reason_display().lower()}
+        url, act = reverse("intake_visit", args=[v.pk]), _("Open the visit")
+        code, owner = "intake.visit.planned", v.worker_id
+        yield about(v.household, code, what, url, act, due_on=v.planned_on, owner_id=owner)
+
+
+def first_visits(mine: Q, today: date) -> Iterator[Due]:
+    """Screened, and nobody was met at home yet: two, seven or fifteen working days, by the risk."""
+    screened = Screening.objects.filter(referral__household=OuterRef("household"))
+    newest = screened.exclude(target_group=TargetGroup.NOT_ELIGIBLE).order_by("-on_day", "-id")
+    visits = HomeVisit.objects.filter(household=OuterRef("household"), cancelled_why="")
+    waiting = visits.filter(done_on=None).order_by("planned_on")
+    rows = Participation.objects.filter(mine, state__in=UNSEEN, household__isnull=False).annotate(
+        screened_on=Subquery(newest.values("on_day")[:1]),
+        said_risk=Subquery(newest.values("risk")[:1]),
+        visit=Subquery(waiting.values("pk")[:1]),
+        visit_on=Subquery(waiting.values("planned_on")[:1]),
+    )
+    met = visits.filter(done_on__gte=OuterRef("screened_on"), nobody_home=False)
+    closed: dict[UUID, frozenset[date]] = {}
+    for p in rows.filter(~Exists(met), screened_on__isnull=False).select_related("household"):
+        if p.site_id not in closed:
+            closed[p.site_id] = calendar.closed_days(p.site_id, around=today)
+        due = rules.first_visit_due(p.screened_on, p.said_risk, closed[p.site_id])
+        if p.household is None or (p.visit_on and p.visit_on <= due):
+            continue  # planned in time: it lies on the desk under its own day
+        what = _("First visit; risk: %(risk)s") % {"risk": Risk(p.said_risk).label.lower()}
+        url, act = reverse("intake_visit_new", args=[p.household_id]), _("Plan a visit")
+        if p.visit:
+            url, act = reverse("intake_visit", args=[p.visit]), _("Open the visit")
+        code, owner = "intake.visit.first", p.worker_id
+        yield about(p.household, code, what, url, act, due_on=due, owner_id=owner)
 
 
 def unvisited(mine: Q, today: date) -> Iterator[Due]:

@@ -8,10 +8,14 @@ from django.views.decorators.http import require_GET
 
 from ayllu.website import reads
 
+# The drawn face beside the words of the demo; a real installation shows neither.
+SITTER = "adult.braids.black.copper.wine.field.leaf"
+
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "website/home.html", {"facts": reads.facts()})
+    context = {"facts": reads.facts(), "sitter": {"portrait_code": SITTER}}
+    return render(request, "website/home.html", context)
 
 
 @require_GET

@@ -43,7 +43,7 @@ def row(p: Planned) -> Due:
     return Due(
         code="families.services.planned",
         tile=tile_of(p.household),
-        title=p.household.name,
+        title=p.household.called,
         what=_("%(service)s for %(who)s: %(done)s of %(times)s")
         % {"service": name, "who": who, "done": done, "times": p.times},
         url=f"{reverse('families_service_new', args=[p.household_id])}?planned={p.pk}",

@@ -25,14 +25,17 @@ def test_the_file_shows_everything_and_hides_ratings_while_a_round_runs(
     factories.make_visit(household=family, by=rosa, on=today)
     factories.make_assessment(household=family, by=rosa)
     factories.make_decision(participation=assessed, by=rosa)
-    found = {p.key: p for p in panels.panels(family, today=today)}
-    assert set(found) == {"participations", "visits", "dimensions", "decisions"}
+    held = held_by(rosa, on=today)
+    rooms = (panels.of_household, panels.visits)
+    found = {p.key: p for room in rooms for p in room(family, held=held, today=today)}
+    assert set(found) == {"participations", "visits", "dimensions", "levels", "decisions"}
     for panel in found.values():
         assert render_to_string(panel.template, dict(panel.context)).strip()
     assert len(list(panels.events(family))) >= 4
     factories.make_assessment(household=family, by=rosa, finished=False)
-    again = {p.key: p for p in panels.panels(family, today=today)}
-    assert again["dimensions"].context["radar"] is None
+    again = {p.key: p for p in panels.of_household(family, held=held, today=today)}
+    assert "radar" not in again["dimensions"].context
+    assert "levels" not in again
 
 
 def test_late_things_lie_on_the_desk_of_their_worker(

@@ -10,8 +10,16 @@ from ayllu.accounts.access import Held
 from ayllu.ground.offers import Event, Panel
 from ayllu.lib.phones import show_phone
 from ayllu.people.register import access, reads
-from ayllu.people.register.models import Household, IdentityPaper, Membership, Person, Phone
-from ayllu.ui import faces, links
+from ayllu.people.register.choices import Language
+from ayllu.people.register.models import (
+    Household,
+    IdentityPaper,
+    Membership,
+    Occupation,
+    Person,
+    Phone,
+)
+from ayllu.ui import faces, links, words
 
 HERE = "people_register/panels"
 
@@ -31,10 +39,11 @@ def of_household(household: Household, *, held: Held, today: date) -> list[Panel
 
 
 def of_person(person: Person, *, held: Held, today: date) -> list[Panel]:
-    """Telephones, papers, alerts and households of one person."""
+    """What is known, telephones, papers, alerts and households of one person."""
     edits = access.may_edit(held, person.site_id)
     return [
         *alerts([person], today=today, edits=edits),
+        about(person, today=today),
         papers([person], edits=edits),
         phones(person, edits=edits),
         homes(person),
@@ -49,15 +58,15 @@ def who(
         {
             "tile": reads.tile_of(row.person, photos.get(row.person_id, "")),
             "url": links.address_of(row.person),
-            "role_word": row.get_role_display(),
-            "age": row.person.age_on(today),
+            "role_word": words.of_sex(row.get_role_display(), row.person.sex),
+            "age": words.age(row.person.birth_date, today),
             "person": row.person,
             "row": row,
         }
         for row in rows
     ]
     context = {"entries": entries, "household": household, "edits": edits}
-    return Panel("who", _("At home"), f"{HERE}/who.html", context, wide=True)
+    return Panel("who", _("At home"), f"{HERE}/who.html", context)
 
 
 def where(household: Household, *, held: Held, today: date, edits: bool) -> Panel:
@@ -103,15 +112,49 @@ def shown(papers: list[IdentityPaper]) -> list[tuple[IdentityPaper, str]]:
 
 
 def alerts(people: Iterable[Person], *, today: date, edits: bool) -> list[Panel]:
+    people = list(people)
     rows = list(reads.alerts(people, on=today))
     if not rows:
         return []
-    context = {"alerts": rows, "edits": edits}
+    context = {"alerts": rows, "several": len(people) != 1, "edits": edits}
     return [Panel("alerts", _("To know when caring"), f"{HERE}/alerts.html", context)]
 
 
+def about(person: Person, *, today: date) -> Panel:
+    """Birth, sex, languages, reading and work, as far as they are known."""
+    spoken = [str(Language(code).label) for code in person.languages if code in Language.values]
+    work = reads.occupation_on(person, on=today)
+    facts = [
+        (_("Birth"), birth_words(person)),
+        (_("Sex"), person.get_sex_display()),
+        (_("Languages"), ", ".join(spoken)),
+        (_("Reading"), "" if person.reading == "unknown" else person.get_reading_display()),
+        (_("Work"), work_words(work) if work else ""),
+    ]
+    known = [(label, value) for label, value in facts if value]
+    return Panel("about", _("About the person"), f"{HERE}/about.html", {"facts": known})
+
+
+def birth_words(person: Person) -> str:
+    """As exact as it is known, and no more."""
+    if person.birth_date is None:
+        return _("Not known")
+    if person.birth_precision == "day":
+        return words.day(person.birth_date)
+    if person.birth_precision == "month":
+        return f"{person.birth_date:%m/%Y}"
+    return _("about %(year)s") % {"year": person.birth_date.year}
+
+
+def work_words(work: Occupation) -> str:
+    return ", ".join(filter(None, (str(work.get_work_display()), work.detail, work.place)))
+
+
 def homes(person: Person) -> Panel:
-    rows = [(row, links.address_of(row.household)) for row in reads.households_of(person)]
+    rows = [
+        (row, links.address_of(row.household), words.of_sex(row.get_role_display(), person.sex))
+        for row in reads.households_of(person)
+    ]
     return Panel("homes", _("Households over time"), f"{HERE}/homes.html", {"rows": rows})
 
 
@@ -125,12 +168,13 @@ def of_a_person(person: Person) -> Iterable[Event]:
     yield entered(_("Registered"), person)
     for row in reads.households_of(person):
         url = links.address_of(row.household)
-        text = f"{row.household.name}, {row.get_role_display()}"
+        role = words.of_sex(row.get_role_display(), person.sex)
+        text = f"{row.household.called}, {role.lower()}"
         yield on_day(_("Came to live in a household"), row.from_day, row, text, url)
         if row.to_day and not person.died:
             why = row.get_left_because_display()
             yield on_day(
-                _("Left a household"), row.to_day, row, f"{row.household.name}. {why}", url
+                _("Left a household"), row.to_day, row, f"{row.household.called}. {why}", url
             )
     if person.died_on:
         yield Event(day=person.died_on, title=_("Died"), icon="")
@@ -151,10 +195,11 @@ def of_a_household(household: Household) -> Iterable[Event]:
 
 
 def entered(title: str, thing: Person | Household) -> Event:
-    by = str(thing.entered_by) if thing.entered_by else ""
-    return Event(day=thing.entered_at.date(), title=title, by=by)
+    by = thing.entered_by.short_name if thing.entered_by else ""
+    return Event(day=thing.entered_at.date(), title=title, by=by, icon="file-text")
 
 
 def on_day(title: str, day: date, row: Any, text: str, url: str) -> Event:
-    by = str(row.entered_by) if row.entered_by else ""
-    return Event(day=day, title=title, text=text, by=by, url=url, entered_on=row.entered_at.date())
+    by = row.entered_by.short_name if row.entered_by else ""
+    entered_on = row.entered_at.date()
+    return Event(day, title, text, by, icon="house", url=url, entered_on=entered_on)

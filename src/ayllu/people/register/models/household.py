@@ -6,6 +6,7 @@ import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeBoundary, RangeOperators
 from django.db import models
+from django.utils.translation import gettext as _
 
 from ayllu.accounts.models import User
 from ayllu.accounts.models.assignment import DateRange
@@ -48,6 +49,12 @@ class Household(CareRow):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def called(self) -> str:
+        """As one says it aloud: the family and its surnames, unless the name says so itself."""
+        says_so = self.name.startswith(("Familia ", "Family ", "Hogar "))
+        return self.name if says_so else _("Family %(name)s") % {"name": self.name}
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
