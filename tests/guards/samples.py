@@ -30,9 +30,10 @@ from ayllu.intake.factories import (
 )
 from ayllu.intake.models import Assessment, PanelMember
 from ayllu.lib.uuid7 import uuid7
+from ayllu.people.changes.models import Same
 from ayllu.people.kin import actions
 from ayllu.people.papers.factories import make_consent, make_document, make_withholding
-from ayllu.people.register.factories import make_family, make_paper
+from ayllu.people.register.factories import make_family, make_paper, make_person
 from ayllu.people.register.importers import files
 from ayllu.people.register.models import CareAlert, Membership, Person, Phone
 from ayllu.places.factories import make_site
@@ -146,7 +147,12 @@ def kin(world: World) -> None:
     others = Person.objects.filter(site=world.here, birth_date__lt=child.birth_date)
     mother, other = others.order_by("birth_date")[:2]
     today = timezone.localdate()
+    twice = [make_person(site=world.here, given_names=n, by=rosa) for n in ("Dayana", "Dayanna")]
     world.things |= {
+        "other": make_person(site=world.here, given_names="Quiara", by=rosa),
+        "same": Same.objects.create(
+            site=world.here, kept=twice[0], joined=twice[1], why="La misma", entered_by=rosa
+        ),
         "parenthood": actions.add_parent(by=rosa, child=child, parent=mother),
         "union": actions.record_union(by=rosa, one=mother, other=other, kind="cohabiting"),
         "tie": actions.record_tie(

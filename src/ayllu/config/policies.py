@@ -9,6 +9,7 @@ from ayllu.families.support import policies as support
 from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
 from ayllu.intake import policies as intake
+from ayllu.people.changes import policies as changes
 from ayllu.people.kin import policies as kin
 from ayllu.people.papers import policies as papers
 from ayllu.people.register import policies as register
@@ -35,6 +36,7 @@ DECLARED = gather(
         register.DECLARED,
         papers.DECLARED,
         kin.DECLARED,
+        changes.DECLARED,
         safeguarding.DECLARED,
         intake.DECLARED,
         plans.DECLARED,

@@ -9,6 +9,7 @@ from ayllu.families.support import privacy as support
 from ayllu.ground import own_privacy as ground
 from ayllu.ground.privacy import Line
 from ayllu.intake import privacy as intake
+from ayllu.people.changes import privacy as changes
 from ayllu.people.kin import privacy as kin
 from ayllu.people.papers import privacy as papers
 from ayllu.people.register import privacy as register
@@ -26,6 +27,7 @@ ROOMS = (
     register,
     papers,
     kin,
+    changes,
     safeguarding,
     intake,
     plans,

@@ -6,6 +6,7 @@ from ayllu.families.reviews import choices as reviews
 from ayllu.families.support import choices as support
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
+from ayllu.people.changes import choices as changes
 from ayllu.people.kin import choices as kin
 from ayllu.people.papers import choices as papers
 from ayllu.people.register import choices as register
@@ -17,6 +18,7 @@ ROOMS = (
     register,
     papers,
     kin,
+    changes,
     safeguarding,
     intake,
     plans,

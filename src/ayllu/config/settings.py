@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "ayllu.safeguarding",
     "ayllu.people.kin",
     "ayllu.people.papers",
+    "ayllu.people.changes",
     "ayllu.people.register",
     "ayllu.doorstep",
     "ayllu.accounts",

@@ -14,6 +14,7 @@ urlpatterns: list[object] = [
     path("", include("ayllu.people.register.urls")),
     path("", include("ayllu.people.kin.urls")),
     path("", include("ayllu.people.papers.urls")),
+    path("", include("ayllu.people.changes.urls")),
     path("", include("ayllu.casefile.urls")),
     path("", include("ayllu.reports.urls")),
     path("", include("ayllu.intake.urls")),

@@ -12,6 +12,7 @@ from ayllu.families.reviews import worklist as reviews
 from ayllu.families.support import worklist as support
 from ayllu.ground.offers import Due
 from ayllu.intake import worklist as intake
+from ayllu.people.changes import worklist as changes
 from ayllu.people.papers import worklist as papers
 from ayllu.people.register import worklist as register
 from ayllu.safeguarding import worklist as safeguarding
@@ -27,6 +28,7 @@ def plans_due(held: Held, *, today: date) -> list[Due]:
 WORKLISTS: list[Worklist] = [
     register.due,
     papers.due,
+    changes.due,
     safeguarding.worklist,
     sponsorship.worklist,
     intake.worklist,

@@ -14,6 +14,7 @@ from ayllu.families.support import actions as support
 from ayllu.ground import undo
 from ayllu.ground.models import Undo
 from ayllu.intake.actions import taking_back as intake
+from ayllu.people.changes.actions import joining
 from ayllu.people.register.actions import lives, mistakes
 
 
@@ -30,6 +31,7 @@ WAYS: dict[str, Way] = {
     "people.household.open": Way(_("Family registered."), mistakes.undo_household),
     "people.person.mistaken": Way(_("Marked as a mistake."), mistakes.undo_mistake),
     "people.household.mistaken": Way(_("Marked as a mistake."), mistakes.undo_mistake),
+    joining.JOINED: Way(_("Two files joined."), joining.undo_join),
     lives.PHONE_ENDED: Way(_("Telephone taken off the file."), lives.undo_phone_end),
     lives.ALERT_ENDED: Way(_("Warning ended."), lives.undo_alert_end),
     support.GIVEN: Way(_("Service written down."), support.undo_act),

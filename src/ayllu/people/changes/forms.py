@@ -1,0 +1,112 @@
+"""Forms of what happens in a life."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ayllu.people.changes.choices import Link, Where
+from ayllu.people.kin.choices import UnionKind
+from ayllu.people.register.choices import LeftBecause, Role
+from ayllu.people.register.models import Household, Membership
+
+NEW = "new"
+BLANK = [("", _("Not chosen"))]
+
+
+class PlaceForm(forms.Form):
+    """Into a household that is known, or into one of her own."""
+
+    household = forms.ChoiceField(
+        label=_("In which household"),
+        widget=forms.RadioSelect,
+        help_text=_("Those where she or he lived, and those of kin."),
+    )
+    name = forms.CharField(label=_("Name of the new household"), max_length=160, required=False)
+    role = forms.ChoiceField(label=_("In the household"), choices=[*BLANK, *Role.choices])
+    is_head = forms.BooleanField(label=_("Head of the household"), required=False)
+    is_carer = forms.BooleanField(label=_("Cares for the children"), required=False)
+    from_day = forms.DateField(label=_("Since"), help_text=_("Day/month/year"))
+
+    def __init__(self, *args: Any, households: Iterable[Household], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found = [(str(h.pk), f"{h.name} ({h.code})") for h in households]
+        field: Any = self.fields["household"]
+        field.choices = [*found, (NEW, _("A household of her or his own"))]
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("household") == NEW and not data.get("name", "").strip():
+            self.add_error("name", _("Write the name of the new household."))
+        return data
+
+
+class WhereForm(forms.Form):
+    where = forms.ChoiceField(label=_("Where"), choices=Where.choices, widget=forms.RadioSelect)
+    from_day = forms.DateField(label=_("Since"), help_text=_("Day/month/year"))
+    note = forms.CharField(label=_("Note"), max_length=200, required=False)
+
+
+class RelativeFields(forms.Form):
+    """What is asked of a relative beyond who she is; the page joins both."""
+
+    link = forms.ChoiceField(label=_("What she or he is to this person"), choices=Link.choices)
+    couple = forms.ChoiceField(
+        label=_("How the couple stands"),
+        choices=UnionKind.choices,
+        initial=UnionKind.NEVER_TOGETHER,
+        help_text=_("Only for a partner."),
+    )
+    where = forms.ChoiceField(label=_("Where she or he lives"), choices=Where.choices)
+    died = forms.BooleanField(label=_("Died"), required=False)
+    died_on = forms.DateField(
+        label=_("Day of death"), required=False, help_text=_("If it is known")
+    )
+
+    def words(self) -> dict[str, Any]:
+        names = ("link", "couple", "where", "died", "died_on")
+        return {name: self.cleaned_data[name] for name in names}
+
+
+class EndForm(forms.Form):
+    because = forms.ChoiceField(label=_("What happened"), choices=LeftBecause.choices)
+    note = forms.CharField(
+        label=_("In a few words"),
+        max_length=300,
+        min_length=3,
+        widget=forms.Textarea,
+        help_text=_("Where they went, and who knows it."),
+    )
+
+
+class HeadsForm(forms.Form):
+    head = forms.ChoiceField(label=_("Head of the household"), widget=forms.RadioSelect)
+    carers = forms.MultipleChoiceField(
+        label=_("Who cares for the children"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, rows: Iterable[Membership], today: date, **kwargs: Any) -> None:
+        found = list(rows)
+        kwargs["initial"] = {
+            "head": next((str(r.person_id) for r in found if r.is_head), None),
+            "carers": [str(r.person_id) for r in found if r.is_carer],
+        }
+        super().__init__(*args, **kwargs)
+        grown = [r for r in found if (r.person.age_on(today) or 99) >= 12]
+        for name in ("head", "carers"):
+            field: Any = self.fields[name]
+            field.choices = [(str(r.person_id), r.person.full_name) for r in grown]
+
+
+class WhyForm(forms.Form):
+    why = forms.CharField(
+        label=_("Why"),
+        max_length=300,
+        min_length=3,
+        widget=forms.Textarea,
+        help_text=_("How you know it: the same papers, the family says so, you know both."),
+    )

@@ -1,0 +1,1 @@
+"""Pages of what happens in a life."""
