@@ -34,6 +34,7 @@ NOBODYS = {"undo", "key", "user", "code", "url_name", "dimension", "assignment"}
 WORDS = {
     ("reports_behind", "code"): "visits-made",
     ("reports_behind", "key"): "2026-10",
+    ("reports_export", "key"): "2026-10",
     ("safeguarding_raised", "code"): "S-7K2QM",
     ("portal_referred", "code"): "A-7K2QM7K",
     ("portal_heard", "code"): "A-7K2QM7K",

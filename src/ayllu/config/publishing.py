@@ -5,6 +5,7 @@ from datetime import date
 from ayllu.accounts.scopes import system_scope
 from ayllu.ground.scopes import acting
 from ayllu.intake import indicators
+from ayllu.lib.suppression import SMALL
 from ayllu.places.models import Site
 from ayllu.website import actions as website
 
@@ -12,14 +13,14 @@ SOURCE = "Ayllu"
 
 
 def publish_figures(*, today: date) -> int:
-    """Store how many families are accompanied today; none is not worth a row. The count."""
+    """Store how many families are accompanied today, unless one of so few could be known."""
     with acting(system_scope("people", "case", "numbers")):
         households = {
             pk
             for site in Site.objects.all()
             for pk in indicators.enrolled_on(site, today).values_list("household_id", flat=True)
         }
-    if households:
+    if len(households) >= SMALL:
         website.publish_figure(
             key="families",
             value=len(households),

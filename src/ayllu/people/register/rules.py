@@ -244,11 +244,3 @@ def check_can_end(*, from_day: date | None, to_day: date | None, on: date, today
         raise AlreadyEnded
     if on > today or (from_day is not None and on < from_day):
         raise EndOutOfTime
-
-
-def can_end(*, from_day: date | None, to_day: date | None, on: date, today: date) -> bool:
-    try:
-        check_can_end(from_day=from_day, to_day=to_day, on=on, today=today)
-    except Refused:
-        return False
-    return True
