@@ -61,6 +61,7 @@ class Reviewing(Pen):
             if held <= min(course.ended or self.today, self.today):
                 due = self.review(family, row, plan, objectives, assessment, held, due, at)
         lead = users[LEADS[family.site.code]]
+        self.stands = all(min(a.levels.values()) >= 3 for a in rounds[-2:])  # type: ignore[attr-defined]  # set by the guide
         stage = len(rounds) + 1
         if course.reopened:
             gone = self.exit(
@@ -142,6 +143,8 @@ class Reviewing(Pen):
             proposed_on=proposed,
             proposed_by=family.lead,
             why="Se sostienen solos y tienen quién los acompañe en la comunidad.",
+            blocked_by=[] if self.stands else ["two_rounds"],
+            exception_why="" if self.stands else "La familia lo pide y la abuela vive al lado.",
         )
         self.book.add(found, stage=stage)
         if end > self.today:
