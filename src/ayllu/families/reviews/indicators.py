@@ -80,7 +80,8 @@ def standing(site_id: UUID, first: date, last: date) -> Figure:
         value=len(ids),
         of=len({p for p, _how in told}),
         definition=_(
-            "Of the families followed after their exit in the month, those that stand well or manage alone."
+            "Of the families followed after their exit in the month, those that stand well"
+            " or manage alone."
         ),
         as_of=last,
         ids=ids,

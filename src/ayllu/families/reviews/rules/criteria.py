@@ -2,7 +2,8 @@
 
 Source: the programme's own proposal, all eight dimensions at 3 or more in two consecutive rounds,
 at least three months apart, care and protection for six months, 80 % of the objectives met,
-children in school and with a DNI, somebody in the community, and nothing open with the safeguarding lead.
+children in school and with a DNI, somebody in the community, nothing open with the safeguarding
+lead.
 """
 
 from collections.abc import Collection, Mapping, Sequence

@@ -17,6 +17,7 @@ from ayllu.families.reviews.tests.conftest import HELD
 from ayllu.ground.constraints import Refused, settled
 from ayllu.intake.choices import Dimension
 from ayllu.intake.models import Assessment, Participation
+from ayllu.people.register.factories import make_paper
 from ayllu.people.register.models import Household
 
 pytestmark = pytest.mark.usefixtures("eyes")
@@ -104,8 +105,6 @@ def propose(row: Participation, by: User, **changed: Any) -> Exit:
 
 def with_papers(household: Household) -> None:
     """The children of the family have their DNI, so that only what a test changes counts."""
-    from ayllu.people.register.factories import make_paper
-
     for at, m in enumerate(household.memberships.select_related("person")):
         if m.person.is_child_on(TODAY):
             make_paper(person=m.person, number=f"9900{at:04d}")
@@ -158,7 +157,7 @@ def decide(found: Exit, by: User, **changed: Any) -> Exit:
 
 
 def seat(found: Exit, by: User, *names: str) -> None:
-    shared = {"exit": found, "capacity": "Miembro", "vote": "agrees", "dissent": "", "by": by}
+    shared: dict[str, Any] = {"exit": found, "capacity": "Miembro", "vote": "agrees", "dissent": "", "by": by}
     exits.seat(user=by, name="", **shared)
     for name in names:
         exits.seat(user=None, name=name, **shared)
