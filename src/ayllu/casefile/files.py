@@ -205,6 +205,7 @@ def household_more(household: Household, held: Held) -> list[Context]:
     pk = household.pk
     return acts(
         (to("families_plan_new", pk), _("Write the plan"), "list-checks"),
+        (to("people_household_life", pk), _("What happened?"), "house"),
         (to("people_split", pk), _("The household splits"), "users"),
         (to("safeguarding_raise"), _("Raise a concern"), "shield-alert"),
         (to("people_household_mistaken", pk), _("Entered by mistake"), "x"),
@@ -223,6 +224,8 @@ def person_more(person: Person, held: Held) -> list[Context]:
         (to("people_alert_new", pk), _("Add a care alert"), "triangle-alert"),
         (to("people_occupation_new", pk), _("Write down an occupation"), "briefcase"),
         (to("people_guardian_new", pk), _("Write down a guardian"), "handshake"),
+        (to("people_relative_new", pk), _("A relative who lives elsewhere"), "users"),
+        (to("people_same", pk), _("Has two files"), "copy"),
         (to("people_hide", pk), _("Hide for safety, or show again"), "eye-off"),
         (to("people_death", pk), _("Write down a death"), "flower-2"),
         (to("people_person_mistaken", pk), _("Entered by mistake"), "x"),

@@ -10,6 +10,7 @@ from ayllu.families.plans import models as plans
 from ayllu.families.reviews import models as reviews
 from ayllu.families.support import models as support
 from ayllu.intake import models as intake
+from ayllu.people.changes import models as changes
 from ayllu.people.kin import models as kin
 from ayllu.people.papers import models as papers
 from ayllu.people.register import models as register
@@ -30,6 +31,8 @@ ORDER: tuple[type[models.Model], ...] = (
     kin.Union,
     kin.Guardianship,
     kin.Tie,
+    changes.Whereabouts,
+    changes.HouseholdEnd,
     intake.Referral,
     intake.Screening,
     intake.Participation,

@@ -8,8 +8,9 @@ from ayllu.demo.course import Course
 from ayllu.demo.family import Family
 from ayllu.demo.telling import Teller
 from ayllu.intake.choices import State
+from ayllu.people.changes.models import HouseholdEnd, Whereabouts
 from ayllu.people.kin.models import Guardianship, Parenthood, Tie, Union
-from ayllu.people.register.models import Household, Person
+from ayllu.people.register.models import Household, Membership, Person
 
 
 class Kinfolk(Teller):
@@ -19,6 +20,7 @@ class Kinfolk(Teller):
         self.huaripata(leads[0])
         self.cousins(leads[1], 951)
         self.adopted_niece(leads[0], 952)
+        self.gone(leads[0], 953)
 
     def huaripata(self, lead: User) -> None:
         """The relatives of Rosa Elena who live elsewhere, and her eldest, of a third father."""
@@ -41,6 +43,13 @@ class Kinfolk(Teller):
         segundo = make("Segundo", "Tacilla", "Yopla", False, date(1992, 1, 30))
         jose = make("José", "Becerra", "Infante", False, date(1997, 3, 11))
         mia = make("Mía", "Saucedo", "Huaripata", True, date(2014, 10, 6))
+        for person, where in (
+            (elmer, "away"),
+            (victor, "elsewhere"),
+            (segundo, "elsewhere"),
+            (jose, "elsewhere"),
+        ):
+            self.elsewhere(family, person, where)
         family.people = [(mia, "child")]
         self.painter.settle_members(family, since)
         self.parents(family, mother, (fidencio,))
@@ -69,6 +78,8 @@ class Kinfolk(Teller):
         yesenia = make("Yesenia", "Cruzado", "Terrones", True, date(2001, 4, 4))
         alex = make("Alex", "Terrones", "Silva", False, date(1999, 8, 28))
         urpi = make("Urpi", "Terrones", "Cruzado", True, self.today - timedelta(days=900))
+        for person in (mother_of_one, father_of_other):
+            self.elsewhere(family, person, "elsewhere")
         family.people = [
             (yesenia, "mother"), (alex, "father"), (urpi, "child"), (grandmother, "grandmother"),
         ]  # fmt: skip
@@ -94,6 +105,7 @@ class Kinfolk(Teller):
             died_on=date(2018, 2, 3),
         )
         grandfather = make("Santos", "Rabanal", "Ayay", False, date(1955, 1, 1), precision="year")
+        self.elsewhere(family, grandfather, "elsewhere")
         nayeli = make("Nayeli", "Rabanal", "Cueva", True, date(2015, 9, 9))
         twins = [
             make(name, "Goicochea", "Rabanal", girl, self.today - timedelta(days=1600))
@@ -123,6 +135,23 @@ class Kinfolk(Teller):
         )
         self.guide.lead(family, Course(State.ACTIVE))
 
+    def gone(self, lead: User, number: int) -> None:
+        """Mother and son left for the coast five days ago; nobody said yet where they live."""
+        since, left = self.start(150), self.start(5)
+        family = self.painter.house(self.site, lead, since, "Malca Bardales", number)
+        make = self.maker(family, since)
+        mother = make("Deysi", "Bardales", "Rojas", True, date(1998, 8, 8))
+        child = make("Dylan", "Malca", "Bardales", False, self.today - timedelta(days=2000))
+        family.people = [(mother, "mother"), (child, "child")]
+        self.painter.settle(family, since)
+        for row in self.told(Membership):
+            if row.household_id == family.household.pk:
+                row.to_day, row.left_because = left, "moved_away"
+        self.parents(family, child, (mother,))
+        signed = self.painter.signed(family) | {"household": family.household}
+        self.book.add(HouseholdEnd(**signed, on_day=left, because="moved_away"))
+        self.guide.lead(family, Course(State.SUSPENDED, last_visit_days=12))
+
     # -- rows ----------------------------------------------------------------------------------
 
     def told(self, model: type[Any]) -> list[Any]:
@@ -135,6 +164,10 @@ class Kinfolk(Teller):
         for parent in above:
             signed = self.painter.signed(family)
             self.book.add(Parenthood(**signed, child=child, parent=parent, kind=kind))
+
+    def elsewhere(self, family: Family, person: Person, where: str) -> None:
+        signed = self.painter.signed(family)
+        self.book.add(Whereabouts(**signed, person=person, where=where, from_day=family.since))
 
     def couple(
         self,

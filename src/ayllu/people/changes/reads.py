@@ -2,22 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.fields.related import ForeignKey
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held
 from ayllu.lib.days import show_day
+from ayllu.lib.uuid7 import uuid7
 from ayllu.people.changes.models import HouseholdEnd, Same, Whereabouts
 from ayllu.people.register import access
 from ayllu.people.register.models import Household, Membership, Person
 from ayllu.people.register.reads import papers
 
 MOST = 200
+LATELY = timedelta(days=60)
 OWN = {"people_register", "people_kin", "people_changes"}  # carried along; the rest stays
 
 
@@ -29,6 +32,18 @@ def without_home(held: Held, *, on: date) -> QuerySet[Person]:
     told = Whereabouts.objects.filter(person=OuterRef("pk"), to_day=None)
     people: QuerySet[Person] = access.persons_for(held).living().filter(site_id__in=sites)
     return people.filter(~Exists(lives), ~Exists(told)).order_by("sort_key", "id")
+
+
+def lately_lost(held: Held, *, on: date) -> QuerySet[Person]:
+    """Those who left a household or were registered in the last weeks, and live nowhere now.
+
+    The desk asks often and everybody at once: it looks at what changed, the list at everyone.
+    """
+    since = on - LATELY
+    left = Membership.objects.filter(to_day__range=(since, on)).values_list("person_id", flat=True)
+    new = uuid7(timezone.make_aware(datetime.combine(since, time())))
+    entered = Person.objects.filter(pk__gte=new, memberships=None).values_list("pk", flat=True)
+    return without_home(held, on=on).filter(pk__in=[*left, *entered])
 
 
 def last_homes(people: Iterable[Person]) -> dict[UUID, Membership]:
@@ -50,6 +65,14 @@ def empty_households(held: Held) -> QuerySet[Household]:
     )
     rows = access.households_for(held).filter(site_id__in=sites, mistaken_at=None)
     return rows.filter(~Exists(lived), ~Exists(settled)).order_by("sort_key", "id")
+
+
+def open_ends(held: Held) -> QuerySet[HouseholdEnd]:
+    """Households that the last one left, and nobody said what happened."""
+    sites = held.sites_as(*access.EDITORS)
+    rows = HouseholdEnd.objects.filter(site_id__in=sites, reopened_at=None, confirmed_at=None)
+    rows = rows.filter(household__mistaken_at=None).select_related("household")
+    return rows.order_by("on_day", "id")
 
 
 def end_of(household: Household) -> HouseholdEnd | None:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from ayllu.accounts.access import Held
 from ayllu.ground.offers import Due
 from ayllu.people.changes import reads
-from ayllu.people.register.models import Household, Membership, Person
+from ayllu.people.changes.models import HouseholdEnd
+from ayllu.people.register.models import Membership, Person
 from ayllu.people.register.reads import tile_of
 from ayllu.ui import links
 
@@ -18,13 +19,13 @@ MOST = 20  # of each; the page of the list has the others
 
 def due(held: Held, *, today: date) -> list[Due]:
     """Who left a household and is in no other, and where nobody lives any more: within a week."""
-    people = list(reads.without_home(held, on=today)[:MOST])
+    people = list(reads.lately_lost(held, on=today)[:MOST])
     homes = reads.last_homes(people)
-    rows = [nowhere(p, homes.get(p.pk), today) for p in people]
-    return rows + [nobody(h, today) for h in reads.empty_households(held)[:MOST]]
+    rows = [nowhere(p, homes.get(p.pk)) for p in people]
+    return rows + [nobody(end) for end in reads.open_ends(held)[:MOST]]
 
 
-def nowhere(person: Person, last: Membership | None, today: date) -> Due:
+def nowhere(person: Person, last: Membership | None) -> Due:
     left = last.to_day if last and last.to_day else person.entered_at.date()
     return Due(
         code="people.nowhere",
@@ -41,8 +42,8 @@ def nowhere(person: Person, last: Membership | None, today: date) -> Due:
     )
 
 
-def nobody(household: Household, today: date) -> Due:
-    end = reads.end_of(household)
+def nobody(end: HouseholdEnd) -> Due:
+    household = end.household
     return Due(
         code="people.nobody",
         tile=tile_of(household),
@@ -50,7 +51,7 @@ def nobody(household: Household, today: date) -> Due:
         what=_("Nobody lives here now"),
         url=reverse("people_household_end", args=[household.pk]),
         act=_("Say what happened"),
-        due_on=(end.on_day if end else today) + SOON,
+        due_on=end.on_day + SOON,
         owner_id=household.case_lead_id,
         site_id=household.site_id,
         file_url=links.address_of(household),
