@@ -18,7 +18,7 @@ from ayllu.ground.constraints import Refused, settled
 from ayllu.intake.choices import Dimension
 from ayllu.intake.models import Assessment, Participation
 from ayllu.people.register.factories import make_paper
-from ayllu.people.register.models import Household
+from ayllu.people.register.models import Household, Membership
 
 pytestmark = pytest.mark.usefixtures("eyes")
 TODAY = date(2026, 11, 24)
@@ -35,7 +35,7 @@ def hold(plan: Plan, by: User, **changed: Any) -> Review:
     objectives = list(plan.objectives.order_by("position"))
     words = [reviews.Word(objectives[0].pk, "met", "Duermen aparte.")]
     words += [reviews.Word(o.pk, "goes_on") for o in objectives[1:]]
-    members = plan.participation.household.memberships.all()  # type: ignore[union-attr]  # a family
+    members = Membership.objects.filter(household=plan.participation.household)
     asked: dict[str, Any] = {
         "participation": plan.participation,
         "held_on": HELD,
