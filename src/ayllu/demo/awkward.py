@@ -5,9 +5,12 @@ from datetime import date, timedelta
 from ayllu.accounts.models import User
 from ayllu.demo import ids
 from ayllu.demo.course import Course
+from ayllu.demo.family import Family
 from ayllu.demo.telling import Teller
 from ayllu.intake.choices import State
 from ayllu.intake.models import Participation
+from ayllu.people.register.choices import Answer
+from ayllu.people.register.models import Phone
 
 FOUR_LINES = (
     "Desde el mercado San Antonio tomar la combi a Samanacruz.\n"
@@ -156,7 +159,7 @@ class Awkward(Teller):
         )
 
     def without_papers(self, lead: User, number: int) -> None:
-        """A mother without DNI: a finding with a plan, not a blank."""
+        """A mother without DNI, a finding with a plan; and a home that must stay hidden."""
         since = self.start(180)
         family = self.painter.house(self.site, lead, since, "Cerquín Boñón", number)
         make = self.maker(family, since)
@@ -168,4 +171,13 @@ class Awkward(Teller):
         family.people = [(mother, "mother"), *[(c, "child") for c in children]]
         self.painter.settle(family, since)
         self.painter.paper(family, mother, state="none", kind="birth_certificate")
+        self.hide(family)
         self.guide.lead(family, Course(State.ACTIVE, last_visit_days=20))
+
+    def hide(self, family: Family) -> None:
+        """Violence is recorded: no address on paper, no call to a telephone he may answer."""
+        family.household.violence_recorded, family.household.safe_to_visit = True, Answer.NO
+        for model, rows in self.book.rows[0].items():
+            for row in rows if model is Phone else ():
+                if row.household_id == family.household.pk:  # type: ignore[attr-defined]
+                    row.safe_to_call = row.safe_to_write = Answer.NO  # type: ignore[attr-defined]

@@ -76,6 +76,24 @@ class Panel(Pen):
             )
         self.book.finish(row, stage=1, decided_at=self.moment(day), decided_by=director)
 
+    def draft(
+        self, family: Family, participation: Participation, director: User, third: User
+    ) -> None:
+        """Called for the day after tomorrow and half prepared: what is missing is seen."""
+        row = intake.Decision(
+            **self.base(family, self.today),
+            participation=participation,
+            code=ids.code(self.rng, "P"),
+            met_on=self.today + timedelta(days=2),
+            place=family.site.name,
+            reasons=["economic", "single_parent"],
+            tried="Visitas, orientación y apoyo de la abuela durante un mes.",
+            outcome="support_at_home",
+            chaired_by=director,
+        )
+        self.book.add(row, stage=1)
+        self.table(family, row, self.today, director, third)
+
     def table(
         self, family: Family, row: intake.Decision, day: date, director: User, third: User
     ) -> None:

@@ -7,10 +7,12 @@ from ayllu.demo import cast, ids, knocks
 from ayllu.demo.awkward import Awkward
 from ayllu.demo.book import Book
 from ayllu.demo.course import Course
+from ayllu.demo.family import Family
 from ayllu.demo.kinfolk import Kinfolk
 from ayllu.demo.painter import Painter
 from ayllu.demo.path import Guide
 from ayllu.intake.choices import State
+from ayllu.intake.models import Participation
 from ayllu.people.register.models import Household
 
 SEED = 20100301
@@ -74,18 +76,23 @@ class Story:
         rng, book, painter, guide = self.tools(1)
         site, leads = self.sites["cajamarca"], cast.leads(self.users, "cajamarca")
         number, written = 60, 0
+        called: tuple[Family, Participation] | None = None
         for state, count in STANDING:
             for _ in range(round(count * scale)):
                 number += 1
                 since = self.since(rng, state)
                 lead = leads[number % len(leads)]
                 family = painter.family(site=site, lead=lead, since=since, number=number)
-                guide.lead(family, self.course(rng, state, since))
+                row = guide.lead(family, self.course(rng, state, since))
+                called = (family, row) if state is State.ASSESSMENT else called
                 written += 1
                 if written % 40 == 0:
                     book.write()
                     book.__init__()  # type: ignore[misc]  # the same book, empty again
         self.pachacamac(rng, painter, guide, round(14 * scale), 600)
+        if called:
+            director = cast.director(self.users, "cajamarca")
+            guide.panel.draft(*called, director, self.users["nelly"])
         book.write()
         return written
 
