@@ -1,10 +1,14 @@
 """The file of a family and of a person: who opens it, what is written down."""
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from ayllu.accounts.factories import make_user
 from ayllu.accounts.models import User
+from ayllu.accounts.roles import Role
 from ayllu.audit.models import Entry
 from ayllu.people.register.models import Household, Person, Residence
 from ayllu.places.models import Site
@@ -105,3 +109,17 @@ def test_the_file_leads_to_the_rarer_acts_and_to_a_concern_about_the_child(
     assert f"{reverse('safeguarding_raise')}?person={child.pk}" in shown
     for name in ("people_death", "people_alert_new", "people_person_mistaken"):
         assert reverse(name, args=[child.pk]) in shown
+
+
+def test_the_thread_of_a_child_holds_the_visits_of_its_family_only_for_those_who_read_the_case(
+    as_rosa: Client, sign_in: Callable[[User], Client], rosa: User, cajamarca: Site
+) -> None:
+    deysi = make_user("deysi", "Deysi", "Cotrina Vásquez", Role.HEALTH_WORKER, cajamarca)
+    as_deysi = sign_in(deysi)
+    scenes.family(rosa, cajamarca, visited=(10,))
+    child = Person.objects.get(given_names="Kiara")
+    page = reverse("casefile_person", args=[child.pk])
+    assert "Visita domiciliaria" in as_rosa.get(page).content.decode()
+    seen_by_health = as_deysi.get(page)
+    assert seen_by_health.status_code == 200
+    assert "Visita domiciliaria" not in seen_by_health.content.decode()

@@ -1,6 +1,7 @@
 """The first screen of each role, and that it asks a fixed number of questions."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import partial
 
 from django.db import connection
@@ -8,6 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from ayllu.accounts.models import User
+from ayllu.desk import reads
+from ayllu.intake.factories import make_visit
 from ayllu.places.models import Site
 from tests import scenes
 
@@ -101,3 +104,17 @@ def test_fifty_families_ask_as_much_as_five(as_rosa: Client, rosa: User, cajamar
 def test_a_desk_with_something_new_only_says_so_in_words(as_rosa: Client, cajamarca: Site) -> None:
     scenes.referral(cajamarca)
     assert "Una cosa es nueva." in as_rosa.get("/").content.decode()
+
+
+def test_a_day_that_is_over_tells_what_was_done_and_not_what_was_planned(
+    rosa: User, cajamarca: Site
+) -> None:
+    household = scenes.family(rosa, cajamarca, visited=())
+    thursday, tuesday = date(2026, 11, 26), date(2026, 11, 24)
+    for day in (tuesday, thursday + timedelta(days=1)):
+        make_visit(household=household, by=rosa, on=day, done=False)
+    make_visit(household=household, by=rosa, on=thursday - timedelta(days=1))
+    week = reads.week(rosa, today=thursday)
+    assert [(d.is_past, len(d.visits)) for d in week] == [
+        (True, 0), (True, 0), (True, 1), (False, 0), (False, 1)
+    ]  # fmt: skip

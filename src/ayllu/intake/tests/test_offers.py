@@ -12,7 +12,7 @@ from ayllu.accounts.models import User
 from ayllu.doorstep import actions as doorstep
 from ayllu.intake import factories, finds, indicators, panels, tasks, worklist
 from ayllu.intake.choices import State
-from ayllu.intake.models import Participation, Referral
+from ayllu.intake.models import HomeVisit, Participation, Referral, Screening
 from ayllu.people.register.models import Household
 from ayllu.places.models import Site
 
@@ -48,6 +48,30 @@ def test_late_things_lie_on_the_desk_of_their_worker(
     assert codes == {"intake.referral.screen", "intake.visit.missing"}
     assert not worklist.worklist(held_by(carmen, on=today), today=today)
     assert len(worklist.worklist(held_by(elena, on=today), today=today)) == 2
+
+
+def test_the_first_visit_is_late_by_its_risk_until_somebody_was_met(
+    cajamarca: Site, family: Household, assessed: Participation, rosa: User, today: date
+) -> None:
+    day = today - timedelta(days=12)
+    referral = factories.make_referral(site=cajamarca, received=day, household=family, worker=rosa)
+    screening = Screening.objects.create(
+        site=cajamarca, referral=referral, target_group="at_risk", risk="high", why="–", on_day=day
+    )
+
+    def due() -> list[date | None]:
+        found = worklist.worklist(held_by(rosa, on=today), today=today)
+        return [d.due_on for d in found if d.code == "intake.visit.first"]
+
+    assert [d < today for d in due() if d] == [True]
+    factories.make_visit(household=family, by=rosa, on=today, nobody_home=True, present="")
+    assert due()  # a closed door is no visit
+    factories.make_visit(household=family, by=rosa, on=today)
+    assert due() == []
+    HomeVisit.objects.filter(household=family).update(cancelled_why="Se anuló")
+    screening.target_group = "not_eligible"
+    screening.save(update_fields=["target_group"])
+    assert due() == []
 
 
 def test_a_referral_is_found_by_code_and_by_name(cajamarca: Site, rosa: User, today: date) -> None:

@@ -70,3 +70,17 @@ def test_how_long_ago(moment: date, said: str) -> None:
 def test_age(birth: object, said: str) -> None:
     with translation.override("es"):
         assert words.age(birth, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("both", "hers", "his"),
+    [
+        ("Hija o hijo", "Hija", "Hijo"),
+        ("Media hermana o medio hermano", "Media hermana", "Medio hermano"),
+        ("jefa o jefe de hogar", "jefa de hogar", "jefe de hogar"),
+        ("Daughter or son", "Daughter", "Son"),
+        ("Abuela", "Abuela", "Abuela"),
+    ],
+)
+def test_a_word_with_two_forms_takes_the_one_of_the_person(both: str, hers: str, his: str) -> None:
+    assert [words.of_sex(both, sex) for sex in ("female", "male", "unknown")] == [hers, his, both]
