@@ -151,46 +151,17 @@ def sign_in() -> Callable[[User], ScopedClient]:
     return enter
 
 
-@pytest.fixture
-def as_rosa(rosa: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(rosa)
+def client_of(name: str) -> Any:
+    """The fixture ``as_<name>``: a client in which this person of the cast has signed in."""
+
+    @pytest.fixture(name=f"as_{name}")
+    def client(
+        request: pytest.FixtureRequest, sign_in: Callable[[User], ScopedClient]
+    ) -> ScopedClient:
+        return sign_in(request.getfixturevalue(name))
+
+    return client
 
 
-@pytest.fixture
-def as_carmen(carmen: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(carmen)
-
-
-@pytest.fixture
-def as_tomas(tomas: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(tomas)
-
-
-@pytest.fixture
-def as_marleny(marleny: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(marleny)
-
-
-@pytest.fixture
-def as_elena(elena: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(elena)
-
-
-@pytest.fixture
-def as_maribel(maribel: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(maribel)
-
-
-@pytest.fixture
-def as_ada(ada: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(ada)
-
-
-@pytest.fixture
-def as_salome(salome: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(salome)
-
-
-@pytest.fixture
-def as_monica(monica: User, sign_in: Callable[[User], ScopedClient]) -> ScopedClient:
-    return sign_in(monica)
+CAST = ("rosa", "carmen", "tomas", "marleny", "elena", "maribel", "ada", "salome", "monica")
+globals().update({f"as_{name}": client_of(name) for name in CAST})

@@ -80,6 +80,13 @@ begin
     and c.care = 'alternative_care' and c.suitable_why = '')) then
     {refuse("intake_decision_two_questions")}
   end if;
+  if exists (select 1 from intake_childdecision c
+             join people_register_person p on p.id = c.child_id
+             where c.decision_id = new.id and c.care = 'alternative_care'
+             and c.form not in ('kinship', 'foster') and c.exception = ''
+             and p.birth_date + interval '3 years' > new.met_on) then
+    {refuse("intake_childdecision_under_three")}
+  end if;
   return new;
 end
 """

@@ -123,12 +123,17 @@ def number(phone: Phone) -> Number:
 
 
 def panel_of(decision: Decision) -> rules.Panel:
+    """Ages are reckoned now: a birth may have been corrected since a child's part was written."""
     household = decision.participation.household_id
     living = {c.pk for c in children(household, decision.met_on)} if household else set()
+    parts = list(decision.children.select_related("child").order_by("child__birth_date"))
+    if not decision.decided_at:
+        for part in parts:
+            part.under_three = rules.is_under_three(part.child.birth_date, decision.met_on)
     return rules.Panel(
         decision,
         list(decision.members.select_related("user").order_by("entered_at")),
-        list(decision.children.select_related("child").order_by("child__birth_date")),
+        parts,
         list(decision.options.order_by("entered_at", "id")),
         living,
     )

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from ayllu.accounts.models import User
@@ -122,6 +123,7 @@ def decide(*, decision: Decision, by: User, at: datetime | None = None) -> Decis
     rules.check_can_decide(panel, state=row.participation.state, by=by.pk)
     row.decided_at, row.decided_by = at, by
     with settled():
+        row.children.update(under_three=F("under_three"))  # the trigger reckons it anew
         row.save(update_fields=["decided_at", "decided_by"])
     audit.record("intake.decision.decided", by=by, about=row, **about(row.participation))
     away = any(c.care == Care.ALTERNATIVE_CARE for c in panel.children)

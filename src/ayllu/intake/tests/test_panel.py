@@ -15,6 +15,7 @@ from ayllu.intake import choices, factories, reads
 from ayllu.intake.actions import assessments, decisions, steps
 from ayllu.intake.choices import Care, State
 from ayllu.intake.models import ChildDecision, Decision, PanelMember, Participation, Rating, Step
+from ayllu.people.register.models import Person
 
 pytestmark = pytest.mark.django_db
 AWAY = Care.ALTERNATIVE_CARE
@@ -208,20 +209,20 @@ def broken(panel: Decision, kid: Any, **less: Any) -> ChildDecision:
     return part
 
 
-@pytest.mark.parametrize(
-    ("name", "less"),
-    [
-        ("intake_decision_poverty_alone", None),
-        (
-            "intake_childdecision_under_three",
-            {"care": AWAY, "form": "family_home", "under_three": True, "exception": ""},
-        ),
-        (
-            "intake_childdecision_needs_order",
-            {"care": AWAY, "form": "kinship", "order_number": "", "regularise_by": None},
-        ),
-    ],
-)
+LESS: list[tuple[str, dict[str, Any] | None]] = [
+    ("intake_decision_poverty_alone", None),
+    (
+        "intake_childdecision_under_three",
+        {"care": AWAY, "form": "family_home", "under_three": True, "exception": ""},
+    ),
+    (
+        "intake_childdecision_needs_order",
+        {"care": AWAY, "form": "kinship", "order_number": "", "regularise_by": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "less"), LESS)
 def test_decide_refuses_on_the_page_of_the_panel_and_loses_nothing(
     as_rosa, panel, assessed, gael, monkeypatch, name, less
 ):
@@ -249,3 +250,28 @@ def test_decide_refuses_on_the_page_of_the_panel_and_loses_nothing(
     assert panel.decided_at is None
     assessed.refresh_from_db()
     assert assessed.state == State.ASSESSMENT
+
+
+def corrected(panel, gael):
+    """Thought to be five when his part was written; the birth certificate says one."""
+    born = gael.birth_date
+    Person.objects.filter(pk=gael.pk).update(birth_date=born.replace(year=born.year - 4))
+    words = {"form": "family_home", "suitable_why": "Con sus hermanos.", "order_number": "12"}
+    words |= {"order_authority": "UPE Cajamarca", "order_on": panel.met_on, "under_three": False}
+    ChildDecision.objects.filter(decision=panel, child=gael).update(care=AWAY, **words)
+    words = {"separation_necessary": True, "necessary_why": "–", "outcome": AWAY}
+    Decision.objects.filter(pk=panel.pk).update(**words)
+    Person.objects.filter(pk=gael.pk).update(birth_date=born)
+
+
+def test_a_birth_that_was_corrected_since_counts_when_the_panel_decides(as_rosa, panel, gael):
+    corrected(panel, gael)
+    answer = press(as_rosa, panel)
+    assert answer.status_code == 422
+    assert says("intake_childdecision_under_three", answer.content.decode())
+
+
+def test_a_birth_that_was_corrected_since_counts_for_the_database_too(panel, gael):
+    corrected(panel, gael)
+    with pytest.raises(IntegrityError, match="intake_childdecision_under_three"):
+        straight(panel)

@@ -76,6 +76,9 @@ def approve(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     form = forms.ApproveForm(request.POST or None)
     if form.is_valid() and answered(request, plan, form):
         return redirect("families_plan", plan.pk)
+    if form.is_bound:  # as it stands now: someone else may have been quicker
+        plan = access.plan_for(request.held, plan_id, to=access.WORK)
+        page = reads.page(plan, on=timezone.localdate())
     context = context_of(page, form=form, can=rules.can_approve(plan, by_id=request.user.pk))
     context["own"] = plan.written_by_id == request.user.pk
     status = 422 if form.is_bound else 200

@@ -1,5 +1,9 @@
 // Leaves at once and leaves no step to come back to. Also on three quick presses of Escape.
-const leave = (link) => window.location.replace(link.href);
+const leave = (link) => {
+  document.documentElement.hidden = true;
+  document.querySelectorAll("form").forEach((form) => form.reset());
+  window.location.replace(link.href);
+};
 
 let presses = [];
 const link = () => document.querySelector('[data-behaviour~="quick-exit"]');
@@ -8,7 +12,6 @@ document.addEventListener("click", (event) => {
   const found = event.target.closest('[data-behaviour~="quick-exit"]');
   if (!found) return;
   event.preventDefault();
-  document.documentElement.hidden = true;
   leave(found);
 });
 
