@@ -13,6 +13,7 @@ from ayllu.accounts.factories import make_user
 from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
+from ayllu.families.counsel.factories import make_episode, make_score, make_session
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
 from ayllu.families.reviews.factories import make_exit, make_follow_up, make_review
@@ -188,8 +189,17 @@ def work(world: World) -> None:
 def wings(world: World) -> None:
     """Things of the wings of families beside the plan."""
     rosa, household = world.staff[Role.SOCIAL_WORKER], world.things["household"]
-    today = timezone.localdate()
+    today, nelly = timezone.localdate(), world.staff[Role.PSYCHOLOGIST]
+    episode = make_episode(
+        person=world.things["child"], household=household, by=rosa, on=today, psychologist=nelly
+    )
+    score = make_score(episode=episode, on=today, self_harm=1)
     world.things |= {
+        "episode": episode,
+        "session": make_session(episode=episode, on=today, note="Conversación."),
+        "score": score,
+        "alert": score.alerts.get(),
+        "instrument": "PHQ9",
         "given": make_given(household=household, service="basket", on=today, by=rosa),
         "planned": make_planned(household=household, service="basket", until=today, by=rosa),
     }

@@ -19,6 +19,7 @@ LARGER = {
     "families/plans": 2800,
     "demo": 2900,
     "families/support": 2100,
+    "families/counsel": 2450,
 }
 
 

@@ -29,7 +29,7 @@ PUBLIC = {
     "accounts_cast_be": "a demo's cast; not found in a real installation",
 }
 # What a site does not own, so that the other site sees it too.
-NOBODYS = {"undo", "key", "user", "code", "url_name", "dimension", "assignment"}
+NOBODYS = {"undo", "key", "user", "code", "url_name", "dimension", "assignment", "instrument"}
 # Addresses whose parameter needs a word of its own.
 WORDS = {
     ("reports_behind", "code"): "visits-made",

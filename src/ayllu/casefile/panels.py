@@ -7,6 +7,7 @@ from typing import Any
 
 from ayllu.accounts.access import Held
 from ayllu.casefile.access import READERS
+from ayllu.families.counsel import panels as counsel
 from ayllu.families.plans import panels as plans
 from ayllu.families.reviews import panels as reviews
 from ayllu.families.support import panels as support
@@ -39,6 +40,7 @@ HOUSEHOLD: list[Room] = [
     plan,
     review,
     support.services_panel,
+    counsel.of_household,
     papers.of_household,
 ]
 HOUSEHOLD_PLAN: list[Room] = [plan, review]
@@ -49,7 +51,7 @@ PERSON: list[Room] = [
     support.of_person,
     papers.of_person,
 ]
-PERSON_ASIDE: list[Room] = [kin.of_person, intake.of_person]
+PERSON_ASIDE: list[Room] = [kin.of_person, intake.of_person, counsel.of_person]
 
 HOUSEHOLD_EVENTS: list[Events] = [
     register.events,
@@ -57,13 +59,28 @@ HOUSEHOLD_EVENTS: list[Events] = [
     plans.events,
     support.events,
     reviews.events,
+    counsel.events,
 ]
-PERSON_EVENTS: list[Events] = [register.events, papers.events, intake.person_events]
+PERSON_EVENTS: list[Events] = [
+    register.events,
+    papers.events,
+    intake.person_events,
+    counsel.events,
+]
 
 # What must be known first stands first. A family's file has two columns: on the left who they are
 # and where, on the right how they are and what is being done.
 LEFT = ("kin", "who", "where", "phones", "papers", "consents", "scans")
-RIGHT = ("dimensions", "levels", "plan", "reviews", "services", "participations", "decisions")
+RIGHT = (
+    "dimensions",
+    "levels",
+    "plan",
+    "reviews",
+    "services",
+    "counsel",
+    "participations",
+    "decisions",
+)
 ORDER = ("same", "nowhere", "ended", "alerts", "kin", "who", "about", *LEFT, *RIGHT, "homes")
 ON_TOP = ("ended", "alerts")
 WIDE = {"alerts", "visits"}

@@ -13,6 +13,7 @@ ADDRESSES = {
     "intake.decision": "intake_decision",
     "intake.participation": "intake_participation",
     "families_plans.plan": "families_plan",
+    "families_counsel.episode": "families_counsel_episode",
     "families_support.given": "families_service",
     "families_reviews.review": "families_review",
     "families_reviews.exit": "families_exit",

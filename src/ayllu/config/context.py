@@ -24,6 +24,14 @@ INTAKE_OF_FAMILIES = tuple(
     f"intake_{word}"
     for word in ("visit", "week", "assess", "means", "rating", "partic", "step", "deci", "minutes")
 )
+# Wings of families that stand under the family's word.
+PLAN = ("plan", "version", "screen", "child", "agree", "appro", "sheet", "objective", "activity")
+FAMILIES = tuple(f"families_{word}" for word in (*PLAN, "serv", "benefit", "outward"))
+
+
+def families_of(held: Any) -> tuple[str, ...]:
+    """A psychologist has a word of her own for the support she gives."""
+    return FAMILIES if held.has(Role.PSYCHOLOGIST) else (*FAMILIES, "families_counsel")
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -78,8 +86,14 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
         (
             "casefile_households",
             _("Families"),
-            ("casefile_", "people_", "kin_", "families_", *INTAKE_OF_FAMILIES),
+            ("casefile_", "people_", "kin_", *families_of(held), *INTAKE_OF_FAMILIES),
             held.has(*CASE),
+        ),
+        (
+            "families_counsel",
+            _("Psychology"),
+            ("families_counsel",),
+            held.has(Role.PSYCHOLOGIST),
         ),
         (
             "intake_referrals",

@@ -3,6 +3,7 @@
 from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
 from ayllu.doorstep import policies as doorstep
+from ayllu.families.counsel import policies as counsel
 from ayllu.families.plans import policies as plans
 from ayllu.families.reviews import policies as reviews
 from ayllu.families.support import policies as support
@@ -42,6 +43,7 @@ DECLARED = gather(
         plans.DECLARED,
         support.DECLARED,
         reviews.DECLARED,
+        counsel.DECLARED,
         sponsorship.DECLARED,
         website.DECLARED,
     ]

@@ -3,6 +3,7 @@
 from ayllu.accounts import privacy as accounts
 from ayllu.audit import privacy as audit
 from ayllu.doorstep import privacy as doorstep
+from ayllu.families.counsel import privacy as counsel
 from ayllu.families.plans import privacy as plans
 from ayllu.families.reviews import privacy as reviews
 from ayllu.families.support import privacy as support
@@ -33,6 +34,7 @@ ROOMS = (
     plans,
     support,
     reviews,
+    counsel,
     sponsorship,
     website,
 )

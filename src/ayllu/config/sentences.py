@@ -1,6 +1,7 @@
 """Gathers the sentence of every named constraint."""
 
 from ayllu.accounts import choices as accounts
+from ayllu.families.counsel import choices as counsel
 from ayllu.families.plans import choices as plans
 from ayllu.families.reviews import choices as reviews
 from ayllu.families.support import choices as support
@@ -24,6 +25,7 @@ ROOMS = (
     plans,
     support,
     reviews,
+    counsel,
     sponsorship,
 )
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models, transaction
 
 from ayllu.audit.models import Entry
+from ayllu.families.counsel import models as counsel
 from ayllu.families.plans import models as plans
 from ayllu.families.reviews import models as reviews
 from ayllu.families.support import models as support
@@ -61,6 +62,11 @@ ORDER: tuple[type[models.Model], ...] = (
     support.Planned,
     support.GroupAct,
     support.Given,
+    counsel.Episode,
+    counsel.Session,
+    counsel.Summary,
+    counsel.Score,
+    counsel.Alert,
     Entry,
 )
 BATCH = 500

@@ -71,7 +71,7 @@ class Guide(Pen):
                 family, participation, rounds, plans, course, self.others, director
             )
         self.visiting.write(family, course, since + timedelta(days=8), end)
-        self.serving.write(family, course, end)
+        self.serving.write(family, course, end, self.others["nelly"])
         return participation
 
     def open(self, family: Family, course: Course) -> Participation:

@@ -4,10 +4,13 @@ from datetime import date, datetime, timedelta
 from random import Random
 from uuid import UUID
 
+from ayllu.accounts.models import User
 from ayllu.demo import ids
 from ayllu.demo.course import Course
 from ayllu.demo.family import Family
 from ayllu.demo.pen import Pen
+from ayllu.families.counsel import factories as counsel
+from ayllu.families.counsel.models import Alert
 from ayllu.families.support import factories as support
 from ayllu.families.support.models import Given, GroupAct, Planned
 from ayllu.intake.choices import State
@@ -20,8 +23,9 @@ class Serving(Pen):
     """Thin, and from a chance of its own: the rest of the story falls as it fell before."""
 
     groups: dict[tuple[UUID, date], GroupAct]
+    alerted = False
 
-    def write(self, family: Family, course: Course, end: date) -> None:
+    def write(self, family: Family, course: Course, end: date, psychologist: User) -> None:
         """From thirty days after the family became known until it left."""
         if course.state not in SERVED:
             return
@@ -44,6 +48,30 @@ class Serving(Pen):
         if course.state is State.ACTIVE and self.rng.random() < 0.5:
             self.workshop(family)
             self.promise(family, rows)
+        if family.site.code == "cajamarca" and self.rng.random() < 0.2:
+            self.accompany(family, since, end, psychologist)
+
+    def accompany(self, family: Family, since: date, end: date, nelly: User) -> None:
+        """Psychological support for the adult or a child; ended with an ended case."""
+        child = [c for c in family.children_on(since) if (c.age_on(since) or 0) > 5]
+        who = self.rng.choice([family.head, *child])
+        first = max(since, end - timedelta(days=self.rng.randrange(40, 160)))
+        ended = end < self.today
+        told = counsel.life(
+            self.rng,
+            family.household,
+            who,
+            family.lead,
+            nelly,
+            first=first,
+            end=end,
+            ended=ended,
+            stamp=self.stamp,
+            alert=not ended and who is family.head and not self.alerted,
+        )
+        for row in told:
+            self.alerted = self.alerted or isinstance(row, Alert)
+            self.book.add(row)
 
     def stamp(self, day: date) -> tuple[UUID, datetime]:
         at = self.moment(day)

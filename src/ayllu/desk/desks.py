@@ -14,6 +14,7 @@ from ayllu.accounts.models import User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.sites import marks, sites_as
 from ayllu.desk import lists, reads, rows, words
+from ayllu.families.counsel import worklist as counsel
 from ayllu.ground.offers import Due
 
 WORKERS = (Role.SOCIAL_WORKER, Role.PSYCHOLOGIST)
@@ -29,8 +30,8 @@ def address(name: str) -> str:
 
 
 def elsewhere(held: Held) -> str:
-    """Some have their first screen in a room of their own."""
-    if held.has(*WORKERS, Role.DIRECTOR):
+    """Some have their first screen in a room of their own, unless an alert waits for them."""
+    if held.has(*WORKERS, Role.DIRECTOR) or counsel.waits(held):
         return ""
     own = {
         Role.SAFEGUARDING_LEAD: "safeguarding_concerns",
@@ -56,6 +57,8 @@ def desk_of(user: User, held: Held, *, now: datetime, at: str = "") -> tuple[str
         desk = directors
     elif held.has(*WORKERS):
         desk = workers
+    elif held.has(Role.SAFEGUARDING_LEAD):
+        desk = leads
     if desk is None:
         return "desk/plain.html", {**context, "doors": doors(held)}
     return "desk/home.html", {**context, **desk(user, held, today)}
@@ -89,6 +92,15 @@ def workers(user: User, held: Held, today: date) -> Context:
         "families_url": address("casefile_households"),
         "buttons": buttons(held),
     }
+
+
+def leads(user: User, held: Held, today: date) -> Context:
+    """What waits for a safeguarding lead by name; her concerns stand on their own page."""
+    del user
+    mine = [d for d in lists.everything(held, today=today) if d.owner_id == held.user_id]
+    url = address("safeguarding_concerns")
+    button = {"url": url, "label": _("Open the concerns"), "icon": "shield-alert", "main": True}
+    return {**waiting(mine, {}, marks(held), today), "buttons": [button]}
 
 
 def directors(user: User, held: Held, today: date) -> Context:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
+from ayllu.families.counsel import worklist as counsel
 from ayllu.families.plans import worklist as plans
 from ayllu.families.reviews import worklist as reviews
 from ayllu.families.support import worklist as support
@@ -35,6 +36,7 @@ WORKLISTS: list[Worklist] = [
     plans_due,
     support.due,
     reviews.due,
+    counsel.due,
 ]
 
 # What only a director approves or decides: it never lies on another desk unasked.

@@ -9,6 +9,8 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.families.counsel.actions import episodes as counsel
+from ayllu.families.counsel.actions import records as counsel_records
 from ayllu.families.plans.actions import objectives
 from ayllu.families.support import actions as support
 from ayllu.ground import undo
@@ -34,6 +36,8 @@ WAYS: dict[str, Way] = {
     joining.JOINED: Way(_("Two files joined."), joining.undo_join),
     lives.PHONE_ENDED: Way(_("Telephone taken off the file."), lives.undo_phone_end),
     lives.ALERT_ENDED: Way(_("Warning ended."), lives.undo_alert_end),
+    counsel.ASKED: Way(_("Psychological support asked for."), counsel.undo_ask),
+    counsel_records.WROTE: Way(_("Session written."), counsel_records.undo_session),
     support.GIVEN: Way(_("Service written down."), support.undo_act),
     support.GIVEN_GROUP: Way(_("Group act written down."), support.undo_act),
     intake.TAKEN: Way(_("Referral taken in charge."), intake.untake),

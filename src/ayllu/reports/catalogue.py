@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.access import Held
+from ayllu.families.counsel import indicators as counsel
 from ayllu.families.plans import indicators as plans
 from ayllu.families.reviews import indicators as reviews
 from ayllu.families.support import indicators as support
@@ -38,7 +39,8 @@ def reviews_of(site: Site, first: date, last: date) -> list[Figure]:
 
 
 def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
-    return support.month_figures(site_id=site.pk, first=first, last=last)
+    yield from support.month_figures(site_id=site.pk, first=first, last=last)
+    yield from counsel.month_figures(site_id=site.pk, first=first, last=last)
 
 
 GROUPS = (

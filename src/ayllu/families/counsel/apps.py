@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FamiliesCounselConfig(AppConfig):
+    name = "ayllu.families.counsel"
+    label = "families_counsel"
