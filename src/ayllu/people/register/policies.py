@@ -61,6 +61,7 @@ $$
 # People whose whole name is like what was typed, for "search wider": slower than keys, and it
 # sees a letter that is wrong in every word.
 WHOLE_NAMES = f"""
+select ''::text % ''::text;  -- wakes pg_trgm: until then nobody but root may set its threshold
 create or replace function people_whole_names(typed text, wanted integer)
 returns table (person_id uuid, alike real)
 language sql stable security definer set search_path = public, pg_temp set enable_seqscan = off

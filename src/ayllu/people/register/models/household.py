@@ -90,6 +90,13 @@ class Membership(CareRow):
                 ],
             ),
         ]
+        indexes = [  # who left lately
+            models.Index(
+                fields=["to_day"],
+                condition=models.Q(to_day__isnull=False),
+                name="people_membership_ended",
+            )
+        ]
 
 
 @pghistory.track()
