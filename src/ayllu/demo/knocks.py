@@ -8,6 +8,7 @@ from ayllu.accounts.models import User
 from ayllu.demo import ids, words
 from ayllu.demo.book import Book
 from ayllu.intake.models import Referral
+from ayllu.lib import names
 from ayllu.places.models import Site
 from ayllu.safeguarding.actions import raise_concern
 from ayllu.sponsorship.models import Enquiry
@@ -92,7 +93,7 @@ def enquiries(rng: Random, sites: Mapping[str, Site], users: Mapping[str, User],
             letter_id=ids.id_at(rng, at),
             code=f"A-{rng.randrange(10**6, 10**7)}",
             name=name,
-            email=f"{name.split()[0].lower()}@mail.example",
+            email=f"{names.fold(name.split()[0])}@mail.example",
             country=country,
             language=language,
             message=text,
