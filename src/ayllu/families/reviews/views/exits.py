@@ -186,7 +186,7 @@ def exit_close(request: StaffRequest, exit_id: UUID) -> HttpResponse:
 @require_GET
 def exit_minutes(request: StaffRequest, exit_id: UUID) -> HttpResponse:
     found = fetch(request, exit_id)
-    actions.read(found, "families.exit.minutes", request.user)
+    actions.read(found, "families.exit_minutes.read", request.user)
     context = whole(found) | {
         "household": family(found),
         "what": _("Minutes of the exit"),
