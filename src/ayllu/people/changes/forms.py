@@ -5,12 +5,15 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.ground.constraints import Refused
 from ayllu.people.changes.choices import Link, Where
 from ayllu.people.kin.choices import UnionKind
-from ayllu.people.register.choices import LeftBecause, Role
+from ayllu.people.register.choices import LeftBecause, Role, Sex
 from ayllu.people.register.models import Household, Membership
+from ayllu.people.register.rules import NoReason, read_birth
 
 NEW = "new"
 BLANK = [("", _("Not chosen"))]
@@ -49,8 +52,16 @@ class WhereForm(forms.Form):
     note = forms.CharField(label=_("Note"), max_length=200, required=False)
 
 
-class RelativeFields(forms.Form):
-    """What is asked of a relative beyond who she is; the page joins both."""
+class BirthField(forms.CharField):
+    def clean(self, value: Any) -> Any:
+        try:
+            return read_birth(super().clean(value), today=timezone.localdate())
+        except Refused as reason:
+            raise forms.ValidationError(str(reason)) from reason
+
+
+class RelativeForm(forms.Form):
+    """What she is to the person whose file is open, who she is, where she lives."""
 
     link = forms.ChoiceField(label=_("What she or he is to this person"), choices=Link.choices)
     couple = forms.ChoiceField(
@@ -59,14 +70,56 @@ class RelativeFields(forms.Form):
         initial=UnionKind.NEVER_TOGETHER,
         help_text=_("Only for a partner."),
     )
+    given_names = forms.CharField(label=_("Given names"), max_length=120)
+    primer_apellido = forms.CharField(label=_("First surname"), max_length=80)
+    segundo_apellido = forms.CharField(
+        label=_("Second surname"),
+        max_length=80,
+        required=False,
+        help_text=_("Leave empty when the person has only one."),
+    )
+    sex = forms.ChoiceField(label=_("Sex"), choices=Sex.choices, initial=Sex.UNKNOWN)
+    birth = BirthField(
+        label=_("Birth"),
+        required=False,
+        max_length=20,
+        help_text=_("12/03/2015, 03/2015, 2015, or an age: 8 years"),
+    )
     where = forms.ChoiceField(label=_("Where she or he lives"), choices=Where.choices)
     died = forms.BooleanField(label=_("Died"), required=False)
     died_on = forms.DateField(
         label=_("Day of death"), required=False, help_text=_("If it is known")
     )
+    same_as = forms.CharField(required=False, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label=_("Why it is another person"),
+        required=False,
+        max_length=300,
+        widget=forms.HiddenInput,
+    )
+
+    alike: Iterable[Any] = ()
+    elsewhere = 0
+    same_name = "same_as"
+
+    def ask(self, alike: Iterable[Any]) -> None:
+        """Show the step "already registered?" with a reason to write."""
+        self.alike = list(alike)
+        self.fields["reason"].widget = forms.TextInput()
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("same_as") == NEW and len(data.get("reason", "").strip()) < 3:
+            self.fields["reason"].widget = forms.TextInput()
+            self.add_error("reason", str(NoReason.sentence))
+        return data
 
     def words(self) -> dict[str, Any]:
         names = ("link", "couple", "where", "died", "died_on")
+        return {name: self.cleaned_data[name] for name in names}
+
+    def person_fields(self) -> dict[str, Any]:
+        names = ("given_names", "primer_apellido", "segundo_apellido", "sex", "birth", "reason")
         return {name: self.cleaned_data[name] for name in names}
 
 

@@ -19,27 +19,9 @@ from ayllu.people.changes import actions, forms, reads, rules
 from ayllu.people.changes.actions.joining import are_kin, side
 from ayllu.people.changes.views.pages import GET_POST, form_page, show
 from ayllu.people.register import access, finds
-from ayllu.people.register.forms import PersonForm
 from ayllu.people.register.models import Person
 from ayllu.people.register.reads import alike, sketch_of, tile_of
 from ayllu.ui import links
-
-
-class RelativeForm(forms.RelativeFields, PersonForm):
-    """Who she is, and what she is to the person whose file is open."""
-
-    field_order = [
-        "link",
-        "couple",
-        "given_names",
-        "primer_apellido",
-        "segundo_apellido",
-        "sex",
-        "birth",
-        "where",
-        "died",
-        "died_on",
-    ]
 
 
 @GET_POST
@@ -47,7 +29,7 @@ class RelativeForm(forms.RelativeFields, PersonForm):
 def relative(request: StaffRequest, person_id: UUID) -> HttpResponse:
     """Registered with her link; shown first who may be the same person."""
     of = access.person_to_edit(request.held, person_id)
-    form = RelativeForm(request.POST or None)
+    form = forms.RelativeForm(request.POST or None)
     if form.is_valid() and is_undecided(request, form, of):
         title = _("Is she or he already registered?")
         return show(request, form, about=of, title=title, submit=_("Go on"))
@@ -77,7 +59,7 @@ def relative(request: StaffRequest, person_id: UUID) -> HttpResponse:
     )
 
 
-def is_undecided(request: StaffRequest, form: RelativeForm, of: Person) -> bool:
+def is_undecided(request: StaffRequest, form: forms.RelativeForm, of: Person) -> bool:
     """Whether someone alike exists and nobody said yet who it is."""
     data = form.cleaned_data
     if data.get("same_as"):
@@ -100,7 +82,7 @@ def is_undecided(request: StaffRequest, form: RelativeForm, of: Person) -> bool:
             compartment="people",
             count=len(found),
         )
-        form.ask(found, 0)
+        form.ask(found)
     return bool(found)
 
 
