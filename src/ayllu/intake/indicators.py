@@ -34,12 +34,12 @@ def families_by_step(site: Site, first: date, last: date) -> Iterator[Figure]:
     everyone = {pk for step in OPEN for pk in steps.get(step, set())}
     for step in OPEN:
         yield Figure(
-            code=f"families-{step.value}",
-            label=str(State(step).label),
-            value=len(steps.get(step, set())),
-            of=len(everyone),
-            definition=_("Families at this step on the day, of all that take part"),
-            as_of=last,
+            f"families-{step.value}",
+            str(State(step).label),
+            len(steps.get(step, set())),
+            len(everyone),
+            _("Families at this step on the day, of all that take part"),
+            last,
             ids=tuple(sorted(steps.get(step, set()))),
         )
 
@@ -75,12 +75,12 @@ def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
     planned = HomeVisit.objects.filter(site=site, planned_on__range=(first, last), cancelled_why="")
     made = planned.filter(done_on__isnull=False, nobody_home=False)
     yield Figure(
-        code="visits-made",
-        label=_("Planned visits that were made"),
-        value=made.count(),
-        of=planned.count(),
-        definition=_("Planned visits made with somebody at home, of those planned"),
-        as_of=last,
+        "visits-made",
+        _("Planned visits that were made"),
+        made.count(),
+        planned.count(),
+        _("Planned visits made with somebody at home, of those planned"),
+        last,
         ids=tuple(made.values_list("pk", flat=True)),
         kind="visit",
     )
@@ -90,12 +90,12 @@ def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
     )
     ids = set(seen.values_list("household_id", flat=True))
     yield Figure(
-        code="families-visited",
-        label=_("Families visited in the last 45 days"),
-        value=len(ids),
-        of=families.distinct().count(),
-        definition=_("Enrolled families with a visit in the 45 days before, of all enrolled"),
-        as_of=last,
+        "families-visited",
+        _("Families visited in the last 45 days"),
+        len(ids),
+        families.distinct().count(),
+        _("Enrolled families with a visit in the 45 days before, of all enrolled"),
+        last,
         ids=tuple(sorted(ids)),
     )
 
@@ -103,24 +103,24 @@ def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
 def referrals(site: Site, first: date, last: date) -> Iterator[Figure]:
     come = Referral.objects.filter(site=site, received_at__date__range=(first, last))
     yield Figure(
-        code="referrals-received",
-        label=_("Referrals received"),
-        value=come.count(),
-        of=None,
-        definition=_("Families referred to us in the month, by any way"),
-        as_of=last,
+        "referrals-received",
+        _("Referrals received"),
+        come.count(),
+        None,
+        _("Families referred to us in the month, by any way"),
+        last,
         ids=tuple(come.values_list("pk", flat=True)),
         kind="referral",
     )
     due = Referral.objects.filter(site=site, due_on__range=(first, last))
     in_time = due.filter(screening__on_day__lte=F("due_on"))
     yield Figure(
-        code="referrals-in-time",
-        label=_("Referrals answered in time"),
-        value=in_time.count(),
-        of=due.count(),
-        definition=_("Screened by the day promised, of those due in the month"),
-        as_of=last,
+        "referrals-in-time",
+        _("Referrals answered in time"),
+        in_time.count(),
+        due.count(),
+        _("Screened by the day promised, of those due in the month"),
+        last,
         ids=tuple(in_time.values_list("pk", flat=True)),
         kind="referral",
     )

@@ -31,10 +31,7 @@ class DecisionForm(Plain):
             "outcome": forms.RadioSelect,
             **{n: text() for n in ("tried", "necessary_why", "reasoning", "conditions")},
         }
-
-    @classmethod
-    def labels(cls) -> dict[str, Any]:
-        return {
+        labels = {
             "place": _("Place"),
             "tried": _("What was tried, when, with which result"),
             "outcome": _("Outcome"),
@@ -52,10 +49,7 @@ class MemberForm(Plain):
         model = PanelMember
         fields = ("user", "name", "capacity", "vote", "dissent")
         widgets = {"vote": forms.RadioSelect, "dissent": text(3)}
-
-    @classmethod
-    def labels(cls) -> dict[str, Any]:
-        return {
+        labels = {
             "user": _("Of our staff"),
             "capacity": _("In which capacity"),
             "vote": _("Vote"),
@@ -93,10 +87,7 @@ class ChildForm(Plain):
             *("order_number", "order_on", "regularise_by"),
         )
         widgets = {"care": forms.RadioSelect, "suitable_why": text(3), "opinion": text(3)}
-
-    @classmethod
-    def labels(cls) -> dict[str, Any]:
-        return {
+        labels = {
             "care": _("What is decided for this child"),
             "form": _("Where the child lives"),
             "suitable_why": _("Why this care suits this child"),

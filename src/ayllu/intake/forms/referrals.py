@@ -30,10 +30,7 @@ class ReferralForm(AsksSite, Plain):
             *("reasons", "urgency", "urgency_why"),
         )
         widgets = {"urgency": forms.RadioSelect, "concern": text(6), "people_said": text(3)}
-
-    @classmethod
-    def labels(cls) -> dict[str, Any]:
-        return {
+        labels = {
             "channel": _("How it came"),
             "referrer_kind": _("Who tells us"),
             "referrer_name": _("Name of who tells us"),
@@ -77,10 +74,7 @@ class ScreeningForm(Plain):
         model = Screening
         fields = ("target_group", "risk", "reasons", "why", "refer_to")
         widgets = {"target_group": forms.RadioSelect, "risk": forms.RadioSelect, "why": text()}
-
-    @classmethod
-    def labels(cls) -> dict[str, Any]:
-        return {
+        labels = {
             "target_group": _("Target group"),
             "risk": _("Risk"),
             "why": _("Why this answer"),

@@ -41,17 +41,7 @@ else:
 
 
 class Plain(ModelForm):
-    """Text areas and joined choices in place of selects."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
-            if name in self.labels():
-                field.label = self.labels()[name]
-
-    @classmethod
-    def labels(cls) -> dict[str, Any]:
-        return {}
+    """A form of a model whose labels are sentences of this room."""
 
 
 class WhyForm(forms.Form):

@@ -43,10 +43,7 @@ class VisitForm(Plain):
             *("observations", "agreed", "next_visit_on"),
         )
         widgets = {"observations": text(8), "agreed": text(3)}
-
-    @classmethod
-    def labels(cls) -> dict[str, Any]:
-        return {
+        labels = {
             "nobody_home": _("Nobody was at home"),
             "present": _("Who was there"),
             "children_not_seen_why": _("Why a child was not seen"),

@@ -1,17 +1,12 @@
 """The rules of intake, in pairs: ``check_can_…`` raises the reason, ``can_…`` answers."""
 
-from ayllu.intake.rules.panel import QUORUM as QUORUM
 from ayllu.intake.rules.panel import Panel as Panel
 from ayllu.intake.rules.panel import Problem as Problem
-from ayllu.intake.rules.panel import approvals as approvals
-from ayllu.intake.rules.panel import blockers as blockers
 from ayllu.intake.rules.panel import can_decide as can_decide
 from ayllu.intake.rules.panel import check_can_decide as check_can_decide
 from ayllu.intake.rules.panel import child_problem as child_problem
 from ayllu.intake.rules.panel import is_under_three as is_under_three
-from ayllu.intake.rules.panel import poverty_alone as poverty_alone
 from ayllu.intake.rules.panel import problems as problems
-from ayllu.intake.rules.panel import warnings as warnings
 from ayllu.intake.rules.refusals import AlreadyScreened as AlreadyScreened
 from ayllu.intake.rules.refusals import Blocked as Blocked
 from ayllu.intake.rules.refusals import Decided as Decided
@@ -28,15 +23,10 @@ from ayllu.intake.rules.refusals import Unfinished as Unfinished
 from ayllu.intake.rules.refusals import VisitOver as VisitOver
 from ayllu.intake.rules.steps import VISIT_DAYS as VISIT_DAYS
 from ayllu.intake.rules.steps import against_line as against_line
-from ayllu.intake.rules.steps import can_finish as can_finish
-from ayllu.intake.rules.steps import can_record_visit as can_record_visit
-from ayllu.intake.rules.steps import can_screen as can_screen
-from ayllu.intake.rules.steps import can_step as can_step
 from ayllu.intake.rules.steps import check_can_finish as check_can_finish
 from ayllu.intake.rules.steps import check_can_record_visit as check_can_record_visit
 from ayllu.intake.rules.steps import check_can_screen as check_can_screen
 from ayllu.intake.rules.steps import check_can_step as check_can_step
-from ayllu.intake.rules.steps import diagram as diagram
 from ayllu.intake.rules.steps import first_visit_due as first_visit_due
 from ayllu.intake.rules.steps import missing as missing
 from ayllu.intake.rules.steps import per_head as per_head

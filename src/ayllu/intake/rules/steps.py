@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
-from ayllu.ground.constraints import Refused
 from ayllu.intake import choices
 from ayllu.intake.choices import Risk, State, Urgency
 from ayllu.intake.models import (
@@ -48,10 +47,6 @@ def check_can_screen(referral: Referral, *, screened: bool, eligible: bool) -> N
         raise NeedsHousehold
 
 
-def can_screen(referral: Referral, *, screened: bool, eligible: bool) -> bool:
-    return not screened and (referral.household_id is not None or not eligible)
-
-
 # --- steps
 
 
@@ -74,22 +69,6 @@ def check_can_step(
         raise NeedsAnother
 
 
-def can_step(
-    participation: Participation, *, to: str, why: str, by: UUID | None, closing_by: UUID | None
-) -> bool:
-    try:
-        check_can_step(participation, to=to, why=why, by=by, closing_by=closing_by)
-    except Refused:
-        return False
-    return True
-
-
-def diagram() -> str:
-    """The workflow as lines of text, generated from the table for the manual."""
-    arrows = ((a, targets) for a, targets in choices.WORKFLOW.items())
-    return "\n".join(f"{a} → {', '.join(targets) or '■'}" for a, targets in arrows)
-
-
 # --- visits
 
 
@@ -98,10 +77,6 @@ def check_can_record_visit(visit: HomeVisit, *, on: date, today: date) -> None:
         raise VisitOver
     if on > today:
         raise NotYet
-
-
-def can_record_visit(visit: HomeVisit, *, on: date, today: date) -> bool:
-    return not visit.done_on and not visit.cancelled_why and on <= today
 
 
 def visit_needed_by(last_visit: date) -> date:
@@ -124,10 +99,6 @@ def check_can_finish(assessment: Assessment, rated: Collection[str], has_means: 
         raise Unfinished
 
 
-def can_finish(assessment: Assessment, rated: Collection[str], has_means: bool) -> bool:
-    return not assessment.finished_on and not missing(assessment, rated, has_means)
-
-
 def per_head(amounts: Iterable[Decimal], people: int) -> Decimal:
     """Soles a month for each person of the home."""
     return money.per_head(sum(amounts, Decimal(0)), people)
@@ -142,6 +113,3 @@ def against_line(
     if extreme is not None and spent < extreme:
         return "extreme"
     return "poor" if spent < total else "above"
-
-
-# --- the panel

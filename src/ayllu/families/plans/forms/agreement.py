@@ -7,14 +7,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ayllu.families.plans.choices import (
-    SignedBy,
-)
+from ayllu.families.plans.choices import SignedBy
 from ayllu.people.register.choices import Language, Reading
 
 
 class AgreeForm(forms.Form):
-    on_day = forms.DateField(label=_("Day on which the family agreed"), widget=forms.DateInput)
+    on_day = forms.DateField(label=_("Day on which the family agreed"))
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -29,7 +29,7 @@ class ObjectiveForm(forms.Form):
         widget=forms.Textarea,
     )
     dimension = forms.ChoiceField(label=_("Dimension"), choices=Dimension.choices)
-    due_on = forms.DateField(label=_("By when"), widget=forms.DateInput)
+    due_on = forms.DateField(label=_("By when"))
 
 
 class StepForm(forms.Form):
@@ -39,7 +39,7 @@ class StepForm(forms.Form):
     text = forms.CharField(label=_("What will be done"), max_length=300, required=False)
     takes = forms.ChoiceField(label=_("Who answers for it"), required=False)
     who = forms.CharField(label=_("Which other body or person"), max_length=120, required=False)
-    due_on = forms.DateField(label=_("By when"), required=False, widget=forms.DateInput)
+    due_on = forms.DateField(label=_("By when"), required=False)
 
     def __init__(self, *args: Any, takers: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -113,7 +113,7 @@ class CloseForm(forms.Form):
         choices=[c for c in ObjectiveState.choices if c[0] != ObjectiveState.OPEN],
         widget=forms.RadioSelect,
     )
-    on_day = forms.DateField(label=_("On which day"), widget=forms.DateInput)
+    on_day = forms.DateField(label=_("On which day"))
     why = forms.CharField(
         label=_("What was achieved, or why not"), max_length=300, widget=forms.Textarea
     )
@@ -125,7 +125,7 @@ class ReportForm(forms.Form):
         choices=[c for c in ActivityState.choices if c[0] != ActivityState.TO_DO],
         widget=forms.RadioSelect,
     )
-    on_day = forms.DateField(label=_("On which day"), required=False, widget=forms.DateInput)
+    on_day = forms.DateField(label=_("On which day"), required=False)
     result = forms.CharField(
         label=_("Result"), max_length=300, required=False, widget=forms.Textarea
     )

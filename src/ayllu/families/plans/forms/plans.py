@@ -5,9 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ayllu.families.plans.choices import (
-    ScreenOutcome,
-)
+from ayllu.families.plans.choices import ScreenOutcome
 
 
 class PlanForm(forms.Form):
@@ -18,11 +16,10 @@ class PlanForm(forms.Form):
         required=False,
         widget=forms.Textarea,
     )
-    from_day = forms.DateField(label=_("First day of the plan"), widget=forms.DateInput)
+    from_day = forms.DateField(label=_("First day of the plan"))
     review_on = forms.DateField(
         label=_("We look at it again on"),
         help_text=_("Within three months"),
-        widget=forms.DateInput,
     )
 
     def clean(self) -> dict[str, Any]:
@@ -45,7 +42,7 @@ class ChildPlanForm(forms.Form):
     support = forms.CharField(
         label=_("Support"), max_length=500, required=False, widget=forms.Textarea
     )
-    due_on = forms.DateField(label=_("By when"), required=False, widget=forms.DateInput)
+    due_on = forms.DateField(label=_("By when"), required=False)
 
 
 class ScreenForm(forms.Form):
@@ -65,7 +62,3 @@ class ScreenForm(forms.Form):
         if data.get("outcome") == ScreenOutcome.NO_CONCERN and not data.get("reason"):
             self.add_error("reason", _("Write what you looked at and why there is no concern."))
         return data
-
-
-class WhyForm(forms.Form):
-    why = forms.CharField(label=_("Why"), max_length=300, widget=forms.Textarea)

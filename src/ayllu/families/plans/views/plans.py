@@ -14,6 +14,7 @@ from ayllu.accounts.access import StaffRequest
 from ayllu.families.plans import access, reads, rules
 from ayllu.families.plans.actions import plans as actions
 from ayllu.families.plans.forms import plans as forms
+from ayllu.families.plans.forms.objectives import WhyForm
 from ayllu.families.plans.models import Plan
 from ayllu.families.plans.views.answer import attempt, typed
 from ayllu.ground.commands import once
@@ -122,7 +123,7 @@ def version_new(request: StaffRequest, plan_id: UUID) -> HttpResponse:
     """The next version; with one already open, go to it."""
     found = access.plan_for(request.held, plan_id, to=access.WORK)
     draft = typed(request, "version", found.pk)
-    form = forms.WhyForm(request.POST or None, initial=draft.over({}))
+    form = WhyForm(request.POST or None, initial=draft.over({}))
     if form.is_valid():
         why, today = form.cleaned_data["why"], timezone.localdate()
         new = attempt(
