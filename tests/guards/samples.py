@@ -13,6 +13,7 @@ from ayllu.accounts.factories import make_user
 from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
+from ayllu.families.benefits.factories import make_benefit
 from ayllu.families.counsel.factories import make_episode, make_score, make_session
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
@@ -200,6 +201,7 @@ def wings(world: World) -> None:
         "score": score,
         "alert": score.alerts.get(),
         "instrument": "PHQ9",
+        "benefit": make_benefit(household, "JUNTOS", "eligible", today),
         "given": make_given(household=household, service="basket", on=today, by=rosa),
         "planned": make_planned(household=household, service="basket", until=today, by=rosa),
     }

@@ -7,6 +7,7 @@ from typing import Any
 
 from ayllu.accounts.access import Held
 from ayllu.casefile.access import READERS
+from ayllu.families.benefits import panels as benefits
 from ayllu.families.counsel import panels as counsel
 from ayllu.families.plans import panels as plans
 from ayllu.families.reviews import panels as reviews
@@ -40,6 +41,7 @@ HOUSEHOLD: list[Room] = [
     plan,
     review,
     support.services_panel,
+    benefits.benefits_panel,
     counsel.of_household,
     papers.of_household,
 ]
@@ -59,6 +61,7 @@ HOUSEHOLD_EVENTS: list[Events] = [
     plans.events,
     support.events,
     reviews.events,
+    benefits.events,
     counsel.events,
 ]
 PERSON_EVENTS: list[Events] = [
@@ -77,6 +80,7 @@ RIGHT = (
     "plan",
     "reviews",
     "services",
+    "benefits",
     "counsel",
     "participations",
     "decisions",

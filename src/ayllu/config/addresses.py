@@ -14,6 +14,7 @@ ADDRESSES = {
     "intake.participation": "intake_participation",
     "families_plans.plan": "families_plan",
     "families_counsel.episode": "families_counsel_episode",
+    "families_benefits.benefit": "families_benefit",
     "families_support.given": "families_service",
     "families_reviews.review": "families_review",
     "families_reviews.exit": "families_exit",

@@ -3,6 +3,7 @@
 from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
 from ayllu.doorstep import policies as doorstep
+from ayllu.families.benefits import policies as benefits
 from ayllu.families.counsel import policies as counsel
 from ayllu.families.plans import policies as plans
 from ayllu.families.reviews import policies as reviews
@@ -44,6 +45,7 @@ DECLARED = gather(
         support.DECLARED,
         reviews.DECLARED,
         counsel.DECLARED,
+        benefits.DECLARED,
         sponsorship.DECLARED,
         website.DECLARED,
     ]

@@ -3,6 +3,7 @@
 from ayllu.accounts import privacy as accounts
 from ayllu.audit import privacy as audit
 from ayllu.doorstep import privacy as doorstep
+from ayllu.families.benefits import privacy as benefits
 from ayllu.families.counsel import privacy as counsel
 from ayllu.families.plans import privacy as plans
 from ayllu.families.reviews import privacy as reviews
@@ -35,6 +36,7 @@ ROOMS = (
     support,
     reviews,
     counsel,
+    benefits,
     sponsorship,
     website,
 )

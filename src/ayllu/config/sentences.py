@@ -1,6 +1,7 @@
 """Gathers the sentence of every named constraint."""
 
 from ayllu.accounts import choices as accounts
+from ayllu.families.benefits import choices as benefits
 from ayllu.families.counsel import choices as counsel
 from ayllu.families.plans import choices as plans
 from ayllu.families.reviews import choices as reviews
@@ -26,6 +27,7 @@ ROOMS = (
     support,
     reviews,
     counsel,
+    benefits,
     sponsorship,
 )
 

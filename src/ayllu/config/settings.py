@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "ayllu.demo",
     "ayllu.sponsorship",
     "ayllu.families.reviews",
+    "ayllu.families.benefits",
     "ayllu.families.counsel",
     "ayllu.families.support",
     "ayllu.families.plans",

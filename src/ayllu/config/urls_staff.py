@@ -20,6 +20,7 @@ urlpatterns: list[object] = [
     path("", include("ayllu.intake.urls")),
     path("planes/", include("ayllu.families.plans.urls")),
     path("psicologia/", include("ayllu.families.counsel.urls")),
+    path("beneficios/", include("ayllu.families.benefits.urls")),
     path("servicios/", include("ayllu.families.support.urls")),
     path("revisiones/", include("ayllu.families.reviews.urls")),
     path("", include("ayllu.ground.urls")),

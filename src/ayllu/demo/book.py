@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models, transaction
 
 from ayllu.audit.models import Entry
+from ayllu.families.benefits import models as benefits
 from ayllu.families.counsel import models as counsel
 from ayllu.families.plans import models as plans
 from ayllu.families.reviews import models as reviews
@@ -62,6 +63,7 @@ ORDER: tuple[type[models.Model], ...] = (
     support.Planned,
     support.GroupAct,
     support.Given,
+    benefits.Benefit,
     counsel.Episode,
     counsel.Session,
     counsel.Summary,

@@ -9,6 +9,7 @@ from ayllu.demo import ids
 from ayllu.demo.course import Course
 from ayllu.demo.family import Family
 from ayllu.demo.pen import Pen
+from ayllu.families.benefits import factories as benefits
 from ayllu.families.counsel import factories as counsel
 from ayllu.families.counsel.models import Alert
 from ayllu.families.support import factories as support
@@ -45,6 +46,16 @@ class Serving(Pen):
         )
         for row in rows:
             self.book.add(row)
+        told = benefits.life(
+            self.rng,
+            family.household,
+            family.children,
+            since=since,
+            end=end,
+            stamp=self.stamp,
+        )
+        for benefit in told:
+            self.book.add(benefit)
         if course.state is State.ACTIVE and self.rng.random() < 0.5:
             self.workshop(family)
             self.promise(family, rows)

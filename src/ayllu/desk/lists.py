@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
+from ayllu.families.benefits import worklist as benefits
 from ayllu.families.counsel import worklist as counsel
 from ayllu.families.plans import worklist as plans
 from ayllu.families.reviews import worklist as reviews
@@ -37,6 +38,7 @@ WORKLISTS: list[Worklist] = [
     support.due,
     reviews.due,
     counsel.due,
+    benefits.due,
 ]
 
 # What only a director approves or decides: it never lies on another desk unasked.

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.families.benefits import actions as benefits
 from ayllu.families.counsel.actions import episodes as counsel
 from ayllu.families.counsel.actions import records as counsel_records
 from ayllu.families.plans.actions import objectives
@@ -38,6 +39,7 @@ WAYS: dict[str, Way] = {
     lives.ALERT_ENDED: Way(_("Warning ended."), lives.undo_alert_end),
     counsel.ASKED: Way(_("Psychological support asked for."), counsel.undo_ask),
     counsel_records.WROTE: Way(_("Session written."), counsel_records.undo_session),
+    benefits.MOVED: Way(_("Benefit noted."), benefits.undo_move),
     support.GIVEN: Way(_("Service written down."), support.undo_act),
     support.GIVEN_GROUP: Way(_("Group act written down."), support.undo_act),
     intake.TAKEN: Way(_("Referral taken in charge."), intake.untake),

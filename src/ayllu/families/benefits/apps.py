@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FamiliesBenefitsConfig(AppConfig):
+    name = "ayllu.families.benefits"
+    label = "families_benefits"
