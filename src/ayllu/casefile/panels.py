@@ -14,6 +14,7 @@ from ayllu.families.reviews import panels as reviews
 from ayllu.families.support import panels as support
 from ayllu.ground.offers import Event, Panel
 from ayllu.intake import panels as intake
+from ayllu.people.changes import panels as changes
 from ayllu.people.kin import panels as kin
 from ayllu.people.papers import panels as papers
 from ayllu.people.register import panels as register
@@ -35,6 +36,7 @@ def review(household: Household, *, held: Held, today: date) -> list[Panel | Non
 
 
 HOUSEHOLD: list[Room] = [
+    changes.of_household,
     register.of_household,
     kin.of_household,
     intake.of_household,
@@ -48,6 +50,7 @@ HOUSEHOLD: list[Room] = [
 HOUSEHOLD_PLAN: list[Room] = [plan, review]
 HOUSEHOLD_VISITS: list[Room] = [intake.visits]
 PERSON: list[Room] = [
+    changes.of_person,
     kin.picture_of_person,
     register.of_person,
     support.of_person,
