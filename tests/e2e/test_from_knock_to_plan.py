@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from ayllu.families.plans.models import Plan
 from ayllu.intake import tasks as intake
@@ -183,8 +184,10 @@ class Journey:
     def lose_the_session(self, address: str, dimension: str) -> None:
         page = self.rosa.page
         page.goto(f"{address}dimension/{dimension}/")
-        fill(page, level=1, evidence=LONG)
         page.context.clear_cookies(name="ayllu_staff_session")
+        fill(page, level=1, evidence=LONG)
+        state = page.locator("main [data-draft-state]")
+        expect(state).to_have_text(str(state.get_attribute("data-signed-out")), timeout=30_000)
         send(page)
         assert "/ingreso/" in page.url
         page.goto(f"{self.house.staff}/ingreso/elenco/")
@@ -249,11 +252,12 @@ class Journey:
         return said(page)
 
     def refused(self, decision: Decision, words: str, name: str) -> None:
-        """Press «Decidir» and read the sentence."""
+        """Press «Decidir» and read the sentence, first on the page of the panel."""
         page = self.rosa.page
         self.go(f"/decisiones/{decision.pk}/")
         send(page, "main form[action$='/decidir/'] button")
-        assert words.lower() in said(page).lower(), said(page)
+        summary = page.locator("main .error-summary")
+        assert words.lower() in summary.inner_text().lower(), said(page)
         self.well(name)
 
     def decide(self, decision: Decision, kids: list[tuple[str, bool]]) -> None:
@@ -270,16 +274,16 @@ class Journey:
         for pk, small in kids:
             more = baby if small else heard
             text = self.child(decision, pk, **away, **more, **order)
-            if small and "tres años" not in text:
-                self.refused(decision, "tres años", "17 menor de tres")
+            assert ("tres años" in text) == small, text
+            self.well("17 menor de tres" if small else "17 niña mayor")
         self.refused(decision, "pobreza", "18 solo pobreza")
         self.write(decision, apart=True, reasons=["economic", "neglect"])
         for pk, small in kids:
             if not small:
                 blank = {"order_authority": "", "order_number": "", "order_on": ""}
                 text = self.child(decision, pk, **away, **heard, **blank)
-                if "resolución" not in text:
-                    self.refused(decision, "resolución", "19 sin resolución")
+                assert "resolución" in text, text
+                self.well("19 sin resolución")
         self.write(decision, apart=False, reasons=["economic", "neglect"])
         for pk, small in kids:
             home = {"care": "support_at_home", "form": "home"}
@@ -373,9 +377,9 @@ class Journey:
             seen.page.goto(f"{self.house.staff}/planes/{plan.pk}/aprobacion/")
         self.well("24 aprobar", elena)
         send(elena.page, "main button[name=approve]")
-        if carmen.page.locator("main button[name=approve]").count():
-            send(carmen.page, "main button[name=approve]")
-            self.well("25 ya aprobado", carmen)
+        send(carmen.page, "main button[name=approve]")
+        assert "Elena" in carmen.page.locator("main .error-summary").inner_text()
+        self.well("25 ya aprobado", carmen)
         with self.house.seen():
             found = Plan.objects.get(pk=plan.pk)
         assert found.state == "approved", said(elena.page)
