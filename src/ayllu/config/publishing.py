@@ -4,9 +4,9 @@ from datetime import date
 
 from ayllu.accounts.scopes import system_scope
 from ayllu.ground.scopes import acting
-from ayllu.intake import indicators
 from ayllu.lib.suppression import SMALL
 from ayllu.places.models import Site
+from ayllu.reports import care_figures
 from ayllu.website import actions as website
 
 SOURCE = "Ayllu"
@@ -18,7 +18,7 @@ def publish_figures(*, today: date) -> int:
         households = {
             pk
             for site in Site.objects.all()
-            for pk in indicators.enrolled_on(site, today).values_list("household_id", flat=True)
+            for pk in care_figures.enrolled_on(site, today).values_list("household_id", flat=True)
         }
     if len(households) >= SMALL:
         website.publish_figure(

@@ -14,9 +14,8 @@ from ayllu.families.plans import indicators as plans
 from ayllu.families.reviews import indicators as reviews
 from ayllu.families.support import indicators as support
 from ayllu.ground.offers import Figure
-from ayllu.intake import indicators as intake
 from ayllu.places.models import Site
-from ayllu.reports import access
+from ayllu.reports import access, care_figures
 from ayllu.reports.months import Month
 
 Indicators = Callable[[Site, date, date], Iterable[Figure]]
@@ -46,12 +45,12 @@ def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
 
 
 GROUPS = (
-    Group("moved", _("Families accompanied"), (intake.movement,)),
-    Group("steps", _("Families by step"), (intake.families_by_step,)),
-    Group("work", _("Visits and plans"), (intake.visits, plans_of)),
+    Group("moved", _("Families accompanied"), (care_figures.movement,)),
+    Group("steps", _("Families by step"), (care_figures.families_by_step,)),
+    Group("work", _("Visits and plans"), (care_figures.visits, plans_of)),
     Group("reviews", _("Reviews and exits"), (reviews_of,)),
     Group("services", _("Services given"), (services_of,)),
-    Group("doors", _("Referrals"), (intake.referrals,)),
+    Group("doors", _("Referrals"), (care_figures.referrals,)),
 )
 
 

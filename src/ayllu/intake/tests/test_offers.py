@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from ayllu.accounts.access import held_by
 from ayllu.accounts.models import User
 from ayllu.doorstep import actions as doorstep
-from ayllu.intake import factories, finds, indicators, panels, tasks, worklist
+from ayllu.intake import factories, finds, panels, tasks, worklist
 from ayllu.intake.choices import State
 from ayllu.intake.models import HomeVisit, Participation, Referral, Screening
 from ayllu.people.register.models import Household
@@ -79,16 +79,6 @@ def test_a_referral_is_found_by_code_and_by_name(cajamarca: Site, rosa: User, to
     held = held_by(rosa, on=today)
     assert [f.title for f in finds.finds(held, referral.code)] == [referral.family_name]
     assert [f.title for f in finds.finds(held, "cotrina")] == [referral.family_name]
-
-
-def test_nobody_is_counted_twice(
-    cajamarca: Site, family: Household, assessed: Participation, today: date
-) -> None:
-    figures = {
-        f.code: f for f in indicators.families_by_step(cajamarca, today, today + timedelta(days=5))
-    }
-    assert figures["families-assessment"].ids == (family.pk,)
-    assert sum(f.value for f in figures.values()) == 1
 
 
 def test_a_letter_becomes_a_referral_once(cajamarca: Site) -> None:

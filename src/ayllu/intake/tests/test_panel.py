@@ -256,7 +256,11 @@ def corrected(panel, gael):
     """Thought to be five when his part was written; the birth certificate says one."""
     born = gael.birth_date
     Person.objects.filter(pk=gael.pk).update(birth_date=born.replace(year=born.year - 4))
-    words = {"form": "family_home", "suitable_why": "Con sus hermanos.", "order_number": "12"}
+    words: dict[str, Any] = {
+        "form": "family_home",
+        "suitable_why": "Con sus hermanos.",
+        "order_number": "12",
+    }
     words |= {"order_authority": "UPE Cajamarca", "order_on": panel.met_on, "under_three": False}
     ChildDecision.objects.filter(decision=panel, child=gael).update(care=AWAY, **words)
     words = {"separation_necessary": True, "necessary_why": "–", "outcome": AWAY}

@@ -8,7 +8,7 @@ from ayllu.accounts.access import held_by
 from ayllu.accounts.models import User
 from ayllu.audit.models import Entry
 from ayllu.places.models import Site
-from ayllu.reports import catalogue
+from ayllu.reports import care_figures, catalogue
 from ayllu.reports.months import Month, month_of
 from tests import scenes
 
@@ -69,3 +69,13 @@ def test_tomas_finds_no_figure_of_cajamarca(as_tomas: Client, rosa: User, cajama
 def test_nonsense_gives_the_open_month(text: str) -> None:
     today = scenes.today()
     assert month_of(text, today=today) == Month(today.replace(day=1))
+
+
+def test_each_family_is_counted_once_at_the_step_where_it_stands(
+    rosa: User, cajamarca: Site
+) -> None:
+    family = scenes.family(rosa, cajamarca, state="assessment")
+    day = scenes.today()
+    figures = {f.code: f for f in care_figures.families_by_step(cajamarca, day, day)}
+    assert figures["families-assessment"].ids == (family.pk,)
+    assert sum(f.value for f in figures.values()) == 1
