@@ -14,7 +14,7 @@ LARGER = {
     "lib": 5300,
     "people/register": 5000,
     "intake": 4600,
-    "people/papers": 2900,
+    "people/papers": 2950,
     "ground": 3800,
     "families/plans": 2800,
     "demo": 2900,

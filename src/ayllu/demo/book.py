@@ -26,6 +26,7 @@ ORDER: tuple[type[models.Model], ...] = (
     register.IdentityPaper,
     register.CareAlert,
     register.Occupation,
+    papers.Document,
     papers.Consent,
     papers.ConsentEnd,
     papers.Withholding,

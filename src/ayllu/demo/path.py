@@ -5,6 +5,7 @@ from random import Random
 
 from ayllu.accounts.models import User
 from ayllu.demo import ids, words
+from ayllu.demo.allowing import Allowing
 from ayllu.demo.arrows import Arrows
 from ayllu.demo.book import Book
 from ayllu.demo.course import Course
@@ -19,6 +20,8 @@ from ayllu.demo.visiting import Visiting
 from ayllu.intake import models as intake
 from ayllu.intake.choices import State
 from ayllu.intake.models import Participation
+
+AGREED = (State.PLANNING, State.ACTIVE, State.SUSPENDED, State.CLOSING)
 
 
 class Guide(Pen):
@@ -40,6 +43,7 @@ class Guide(Pen):
         self.rating = RatingPen(rng, book, today)
         self.reviewing = Reviewing(rng, book, today)
         self.serving = Serving(rng, book, today)
+        self.allowing = Allowing(book, today)
 
     def lead(self, family: Family, course: Course) -> Participation:
         """The whole path up to where the course says the family stands."""
@@ -72,6 +76,8 @@ class Guide(Pen):
             )
         self.visiting.write(family, course, since + timedelta(days=8), end)
         self.serving.write(family, course, end, self.others["nelly"])
+        if course.state in AGREED:
+            self.allowing.tell(family)
         return participation
 
     def open(self, family: Family, course: Course) -> Participation:

@@ -1,7 +1,7 @@
 """Forms about consents: which questions are asked follows from how old the person is."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -24,7 +24,14 @@ from ayllu.people.register.models import Person
 
 BLANK = ("", _("Not chosen"))
 DAY = _("Day/month/year")
-YEAR = timedelta(days=365)
+ASK_HER = _("Ask the child and write what she or he says.")
+GROUPS = (
+    (_("What is allowed"), ("what", "scope", "given_on", "valid_until")),
+    (_("Who consents"), ("capacity", "giver", "giver_body", "giver_paper", "own_on")),
+    (_("The child"), ("assent", "assent_how")),
+    (_("The signature"), ("how", "read_aloud_by", "language", "witness")),
+    (_("The signed paper"), ("camera", "document")),
+)
 GROWN = (Stage.ADOLESCENT, Stage.ADULT)
 
 
@@ -56,7 +63,7 @@ class ConsentForm(SeveralPages):
         required=False,
         help_text=_("At most a year is good practice. Only services may have no end."),
     )
-    capacity = forms.ChoiceField(label=_("Who consents"), choices=Capacity.choices)
+    capacity = forms.ChoiceField(label=_("In what capacity"), choices=Capacity.choices)
     giver = forms.ChoiceField(
         label=_("Name"), required=False, help_text=_("Of those who live with her or him.")
     )
@@ -75,7 +82,11 @@ class ConsentForm(SeveralPages):
         help_text=_("From fourteen on her or his own signature is needed."),
     )
     assent = forms.ChoiceField(
-        label=_("What the child says"), choices=[], widget=forms.RadioSelect, required=False
+        label=_("What the child says"),
+        choices=[],
+        widget=forms.RadioSelect,
+        required=False,
+        error_messages={"required": ASK_HER},
     )
     assent_how = forms.CharField(
         label=_("How it was explained"), max_length=300, required=False, widget=forms.Textarea
@@ -109,6 +120,12 @@ class ConsentForm(SeveralPages):
         ]
         self.order_fields([n for n in self.fields if n not in ("document", "camera", "pages")])
 
+    @property
+    def groups(self) -> list[tuple[Any, list[Any]]]:
+        """The questions under their headings; a heading without questions is left out."""
+        shown = [(title, [self[n] for n in names if n in self.fields]) for title, names in GROUPS]
+        return [(title, fields) for title, fields in shown if fields]
+
     def fit_to_age(self) -> None:
         """Whoever may not be asked is not shown."""
         fields: Any = self.fields
@@ -124,6 +141,7 @@ class ConsentForm(SeveralPages):
         small = self.stage in (Stage.SMALL, Stage.UNKNOWN)
         said = [Assent.YES, Assent.NO, *([Assent.TOO_YOUNG] if small else [])]
         fields["assent"].choices = [(a.value, a.label) for a in said]
+        fields["assent"].required = self.stage is not Stage.UNKNOWN
 
     def clean_given_on(self) -> date:
         day: date = self.cleaned_data["given_on"]
@@ -137,7 +155,7 @@ class ConsentForm(SeveralPages):
             if data.get("capacity") == Capacity.SELF:
                 data["assent"] = Assent.OWN
             elif "assent" not in self.errors:
-                self.add_error("assent", _("Ask the child and write what she or he says."))
+                self.add_error("assent", ASK_HER)
         if data.get("capacity") == Capacity.SELF:
             data["giver"] = data["giver_body"] = ""
         return data

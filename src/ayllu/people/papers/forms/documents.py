@@ -38,7 +38,10 @@ class DocumentForm(AboutForm, SeveralPages):
     field_order = ["kind", "camera", "pages"]
 
     def __init__(self, *args: Any, of_household: bool, **kwargs: Any) -> None:
+        kwargs["use_required_attribute"] = False
         super().__init__(*args, **kwargs)
+        for name in ("camera", "pages"):  # one of the two; ``clean`` holds it
+            self.fields[name].required = True
         if of_household:
             pairs = [pair for pair in Kind.choices if pair[0] != Kind.PHOTO]
             kind: Any = self.fields["kind"]

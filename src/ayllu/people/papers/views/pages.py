@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import StaffRequest
 from ayllu.ground.constraints import Refused
@@ -31,6 +32,11 @@ def frame(request: StaffRequest, whose: Whose) -> dict[str, Any]:
         "whose_line": line_of(whose),
         "file_url": links.address_of(whose),
     }
+
+
+def trail_of(back: str) -> str:
+    """The page between the file and this one, by its word."""
+    return _("Consents") if "consentimientos" in back else _("Documents")
 
 
 def tile_of(request: StaffRequest, whose: Whose) -> dict[str, Any]:
@@ -80,6 +86,7 @@ def form_page(
         "submit": submit,
         "note": note,
         "back": back,
+        "back_label": trail_of(back),
         "points": points or [],
         "danger": danger,
         "stage": getattr(form, "stage", ""),
