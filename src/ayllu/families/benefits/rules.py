@@ -50,4 +50,4 @@ def is_left(state: str, expires_on: date | None, *, today: date) -> bool:
 
 
 def is_expiring(state: str, expires_on: date | None, *, today: date) -> bool:
-    return state == State.GRANTED and expires_on is not None and expires_on <= today + WARN
+    return state == State.GRANTED and expires_on is not None and expires_on - WARN <= today
