@@ -1,24 +1,22 @@
 """What a page of a file needs: whose it is, its tabs, its acts, its thread, who opened it."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ayllu.accounts.access import Held, StaffRequest
 from ayllu.accounts.roles import Role
-from ayllu.casefile import reads
-from ayllu.casefile.access import READERS, WRITERS
+from ayllu.casefile import acts, reads
 from ayllu.ground.offers import Event, Panel
 from ayllu.people.register import reads as register
 from ayllu.people.register.models import Household, Person
-from ayllu.ui import faces, links, words
+from ayllu.ui import faces, words
 
 Context = dict[str, Any]
 SHORT_THREAD = 8
@@ -31,23 +29,6 @@ TABS = (
     ("casefile_household_visits", "visits"),
     ("casefile_household_story", "story"),
 )
-
-
-def to(name: str, *args: Any) -> str:
-    """'' while the room that owns the page does not stand yet."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
-
-
-def buttons(wanted: Iterable[tuple[str, str, str]]) -> list[Context]:
-    """Acts whose page exists; the first is the filled one."""
-    found = [(url, label, icon) for url, label, icon in wanted if url]
-    return [
-        {"url": url, "label": label, "icon": icon, "main": n == 0}
-        for n, (url, label, icon) in enumerate(found)
-    ]
 
 
 def household_frame(household: Household, held: Held, panels: list[Panel], tab: str) -> Context:
@@ -70,8 +51,8 @@ def household_frame(household: Household, held: Held, panels: list[Panel], tab: 
             {"label": labels[key], "url": reverse(name, args=[pk]), "current": key == tab}
             for name, key in TABS
         ],
-        "buttons": household_acts(household, held),
-        "more": household_more(household, held),
+        "buttons": acts.household_acts(household, held),
+        "more": acts.household_more(household, held),
         "opened_url": reverse("casefile_household_opened", args=[pk]),
         "story_url": reverse("casefile_household_story", args=[pk]),
     }
@@ -112,18 +93,6 @@ def household_flags(household: Household) -> list[tuple[str, str]]:
     return flags
 
 
-def household_acts(household: Household, held: Held) -> list[Context]:
-    if not held.has(*WRITERS, site_id=household.site_id):
-        return []
-    pk = household.pk
-    return buttons(
-        [
-            (to("intake_visit_new", pk), _("Plan a visit"), "calendar-plus"),
-            (to("intake_assessment_new", pk), _("Assess"), "scale"),
-        ]
-    )
-
-
 def initials(name: str) -> str:
     return "".join(word[0] for word in name.removeprefix("Familia ").split()[:2]).upper()
 
@@ -138,8 +107,8 @@ def person_frame(person: Person, held: Held, panels: list[Panel], *, today: date
         "line2": " · ".join(filter(None, (known_as(person), home.called if home else ""))),
         "flags": person_flags(person, today),
         "panels": panels,
-        "buttons": person_acts(person, home, held),
-        "more": person_more(person, held),
+        "buttons": acts.person_acts(person, home, held),
+        "more": acts.person_more(person, held),
         "opened_url": reverse("casefile_opened", args=[person.pk]),
         "story_url": reverse("casefile_person_story", args=[person.pk]),
     }
@@ -186,54 +155,6 @@ def person_flags(person: Person, today: date) -> list[tuple[str, str]]:
     if person.mistaken_at:
         flags.append(("stop", _("Entered by mistake")))
     return flags
-
-
-def person_acts(person: Person, home: Household | None, held: Held) -> list[Context]:
-    """The way to the family, where most of the work is done, and to her own data."""
-    wanted = []
-    if home and held.has(*READERS, site_id=home.site_id):
-        wanted.append((links.address_of(home), _("Open the family"), "house"))
-    if held.has(*WRITERS, site_id=person.site_id):
-        wanted.append((to("people_person_edit", person.pk), _("Correct data"), "pencil"))
-    return buttons(wanted)
-
-
-def household_more(household: Household, held: Held) -> list[Context]:
-    """Rarer acts on a family, behind one word."""
-    if not held.has(*WRITERS, site_id=household.site_id):
-        return []
-    pk = household.pk
-    return acts(
-        (to("families_plan_new", pk), _("Write the plan"), "list-checks"),
-        (to("people_household_life", pk), _("What happened?"), "house"),
-        (to("people_split", pk), _("The household splits"), "users"),
-        (to("safeguarding_raise"), _("Raise a concern"), "shield-alert"),
-        (to("people_household_mistaken", pk), _("Entered by mistake"), "x"),
-    )
-
-
-def person_more(person: Person, held: Held) -> list[Context]:
-    """Rarer acts on a person, behind one word; a concern is for everyone."""
-    raise_url = f"{to('safeguarding_raise')}?person={person.pk}"
-    concern = (raise_url, _("Raise a concern"), "shield-alert")
-    if not held.has(*WRITERS, site_id=person.site_id):
-        return acts(concern)
-    pk = person.pk
-    return acts(
-        concern,
-        (to("people_alert_new", pk), _("Add a care alert"), "triangle-alert"),
-        (to("people_occupation_new", pk), _("Write down an occupation"), "briefcase"),
-        (to("people_guardian_new", pk), _("Write down a guardian"), "handshake"),
-        (to("people_relative_new", pk), _("A relative who lives elsewhere"), "users"),
-        (to("people_same", pk), _("Has two files"), "copy"),
-        (to("people_hide", pk), _("Hide for safety, or show again"), "eye-off"),
-        (to("people_death", pk), _("Write down a death"), "flower-2"),
-        (to("people_person_mistaken", pk), _("Entered by mistake"), "x"),
-    )
-
-
-def acts(*wanted: tuple[str, str, str]) -> list[Context]:
-    return [{"url": url, "label": label, "icon": icon} for url, label, icon in wanted if url]
 
 
 def entries(events: list[Event]) -> list[Context]:

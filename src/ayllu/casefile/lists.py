@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ayllu.accounts.access import Held, StaffRequest
 from ayllu.accounts.roles import Role
 from ayllu.accounts.sites import sites_as
-from ayllu.casefile import files, reads
+from ayllu.casefile import acts, files, reads
 from ayllu.casefile.access import READERS
 from ayllu.intake.choices import State
 from ayllu.ui import links, words
@@ -61,7 +61,7 @@ def context(
         "worker": wanted.worker,
         "next_url": address(wanted, following) if following else "",
         "first_url": address(wanted, None) if wanted.after else "",
-        "new_url": files.to("people_household_new") if enters(request.held) else "",
+        "new_url": acts.to("people_household_new") if enters(request.held) else "",
     }
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from ayllu.accounts.access import StaffRequest, require
 from ayllu.audit import actions as audit
-from ayllu.casefile import access, files, lists, panels, reads
+from ayllu.casefile import access, acts, files, lists, panels, reads
 from ayllu.people.register.models import Household, Person
 
 
@@ -56,7 +56,7 @@ def household_plan(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, family = opened_household(request, pk)
     shown = panels.gathered(panels.HOUSEHOLD_PLAN, family, staff.held, today=timezone.localdate())
     context = files.household_frame(family, staff.held, shown, "plan")
-    context["start_url"] = files.to("families_plan_new", pk)
+    context["start_url"] = acts.to("families_plan_new", pk)
     return render(request, "casefile/household_plan.html", context)
 
 
@@ -66,7 +66,7 @@ def household_visits(request: HttpRequest, pk: UUID) -> HttpResponse:
     today = timezone.localdate()
     shown = panels.gathered(panels.HOUSEHOLD_VISITS, family, staff.held, today=today)
     context = files.household_frame(family, staff.held, shown, "visits")
-    context["plan_url"] = files.to("intake_visit_new", pk)
+    context["plan_url"] = acts.to("intake_visit_new", pk)
     return render(request, "casefile/household_visits.html", context)
 
 
