@@ -17,7 +17,8 @@ LARGER = {
     "people/papers": 2950,
     "ground": 3800,
     "families/plans": 2800,
-    "demo": 2900,
+    "demo": 3750,
+    "families/reviews": 2800,
     "families/support": 2100,
     "families/counsel": 2450,
 }

@@ -78,7 +78,8 @@ def narrowed(rows: Any, wanted: Wanted) -> Any:
     if steps:
         rows, ever = rows.filter(step__in=steps), ever.filter(state__in=steps)
     if wanted.worker:
-        rows, ever = rows.filter(worker=wanted.worker), ever.filter(worker=wanted.worker)
+        by: dict[str, Any] = {"worker": wanted.worker}
+        rows, ever = rows.filter(**by), ever.filter(**by)
     if steps or wanted.worker:
         rows = rows.filter(pk__in=ever.values("household_id"))
     if wanted.site:
