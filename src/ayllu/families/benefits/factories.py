@@ -56,7 +56,10 @@ def life(
     yield one("SISFOH", "granted", issued, cse=rng.choice(["poor", "poor", "extreme_poor"]))
     for child in children[:3]:
         state = "granted" if rng.random() < 0.88 else "applied"
-        yield one("SIS", state, max(since, child.birth_date or since), person=child)
+        day = max(since, child.birth_date or since)
+        if state == "applied":  # asked for lately: an answer takes weeks, seldom years
+            day = max(day, end - timedelta(days=8 + day.day))
+        yield one("SIS", state, day, person=child)
     drawn = rng.random()
     recent = max(since, end - timedelta(days=rng.randrange(3, 40)))
     if drawn < 0.4:

@@ -52,7 +52,7 @@ def row(b: Benefit, code: str, what: str, on: date, *, is_new: bool = False) -> 
     return Due(
         code=f"families.benefits.{code}",
         tile=tile_of(b.household),
-        title=b.household.name,
+        title=b.household.called,
         what=what,
         url=reverse("families_benefit", args=[b.pk]),
         act=_("Tell what happened"),
