@@ -15,6 +15,7 @@ from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
 from ayllu.families.benefits.factories import make_benefit
 from ayllu.families.counsel.factories import make_episode, make_score, make_session
+from ayllu.families.outward.factories import make_outward
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
 from ayllu.families.reviews.factories import make_exit, make_follow_up, make_review
@@ -39,7 +40,7 @@ from ayllu.people.register.factories import make_family, make_paper, make_person
 from ayllu.people.register.importers import files
 from ayllu.people.register.models import CareAlert, Membership, Person, Phone
 from ayllu.places.factories import make_site
-from ayllu.places.models import Site
+from ayllu.places.models import Body, Site
 from ayllu.safeguarding.models import Concern
 from ayllu.sponsorship.models import Enquiry
 from tests import harness
@@ -201,6 +202,13 @@ def wings(world: World) -> None:
         "score": score,
         "alert": score.alerts.get(),
         "instrument": "PHQ9",
+        "outward": make_outward(
+            household,
+            world.things["child"],
+            Body.objects.create(site=world.here, kind="demuna", name="DEMUNA"),
+            rosa,
+            today,
+        ),
         "benefit": make_benefit(household, "JUNTOS", "eligible", today),
         "given": make_given(household=household, service="basket", on=today, by=rosa),
         "planned": make_planned(household=household, service="basket", until=today, by=rosa),

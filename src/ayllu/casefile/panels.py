@@ -9,6 +9,7 @@ from ayllu.accounts.access import Held
 from ayllu.casefile.access import READERS
 from ayllu.families.benefits import panels as benefits
 from ayllu.families.counsel import panels as counsel
+from ayllu.families.outward import panels as outward
 from ayllu.families.plans import panels as plans
 from ayllu.families.reviews import panels as reviews
 from ayllu.families.support import panels as support
@@ -43,6 +44,7 @@ HOUSEHOLD: list[Room] = [
     plan,
     review,
     support.services_panel,
+    outward.outward_panel,
     benefits.benefits_panel,
     counsel.of_household,
     papers.of_household,
@@ -64,6 +66,7 @@ HOUSEHOLD_EVENTS: list[Events] = [
     plans.events,
     support.events,
     reviews.events,
+    outward.events,
     benefits.events,
     counsel.events,
 ]
@@ -83,6 +86,7 @@ RIGHT = (
     "plan",
     "reviews",
     "services",
+    "outward",
     "benefits",
     "counsel",
     "participations",

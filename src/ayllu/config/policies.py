@@ -5,6 +5,7 @@ from ayllu.audit import policies as audit
 from ayllu.doorstep import policies as doorstep
 from ayllu.families.benefits import policies as benefits
 from ayllu.families.counsel import policies as counsel
+from ayllu.families.outward import policies as outward
 from ayllu.families.plans import policies as plans
 from ayllu.families.reviews import policies as reviews
 from ayllu.families.support import policies as support
@@ -45,6 +46,7 @@ DECLARED = gather(
         support.DECLARED,
         reviews.DECLARED,
         counsel.DECLARED,
+        outward.DECLARED,
         benefits.DECLARED,
         sponsorship.DECLARED,
         website.DECLARED,

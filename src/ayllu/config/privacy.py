@@ -5,6 +5,7 @@ from ayllu.audit import privacy as audit
 from ayllu.doorstep import privacy as doorstep
 from ayllu.families.benefits import privacy as benefits
 from ayllu.families.counsel import privacy as counsel
+from ayllu.families.outward import privacy as outward
 from ayllu.families.plans import privacy as plans
 from ayllu.families.reviews import privacy as reviews
 from ayllu.families.support import privacy as support
@@ -36,6 +37,7 @@ ROOMS = (
     support,
     reviews,
     counsel,
+    outward,
     benefits,
     sponsorship,
     website,

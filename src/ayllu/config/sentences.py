@@ -3,6 +3,7 @@
 from ayllu.accounts import choices as accounts
 from ayllu.families.benefits import choices as benefits
 from ayllu.families.counsel import choices as counsel
+from ayllu.families.outward import choices as outward
 from ayllu.families.plans import choices as plans
 from ayllu.families.reviews import choices as reviews
 from ayllu.families.support import choices as support
@@ -27,6 +28,7 @@ ROOMS = (
     support,
     reviews,
     counsel,
+    outward,
     benefits,
     sponsorship,
 )

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "ayllu.sponsorship",
     "ayllu.families.reviews",
     "ayllu.families.benefits",
+    "ayllu.families.outward",
     "ayllu.families.counsel",
     "ayllu.families.support",
     "ayllu.families.plans",

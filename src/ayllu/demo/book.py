@@ -8,6 +8,7 @@ from django.db import models, transaction
 from ayllu.audit.models import Entry
 from ayllu.families.benefits import models as benefits
 from ayllu.families.counsel import models as counsel
+from ayllu.families.outward import models as outward
 from ayllu.families.plans import models as plans
 from ayllu.families.reviews import models as reviews
 from ayllu.families.support import models as support
@@ -65,6 +66,7 @@ ORDER: tuple[type[models.Model], ...] = (
     support.GroupAct,
     support.Given,
     benefits.Benefit,
+    outward.Outward,
     counsel.Episode,
     counsel.Session,
     counsel.Summary,

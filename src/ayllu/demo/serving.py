@@ -12,9 +12,11 @@ from ayllu.demo.pen import Pen
 from ayllu.families.benefits import factories as benefits
 from ayllu.families.counsel import factories as counsel
 from ayllu.families.counsel.models import Alert
+from ayllu.families.outward import factories as outward
 from ayllu.families.support import factories as support
 from ayllu.families.support.models import Given, GroupAct, Planned
 from ayllu.intake.choices import State
+from ayllu.places.models import Body
 
 SERVED = (State.ACTIVE, State.CLOSING, State.CLOSED, State.AFTERCARE, State.SUSPENDED)
 WORKSHOP = "Taller de crianza: buen trato"
@@ -25,6 +27,7 @@ class Serving(Pen):
 
     groups: dict[tuple[UUID, date], GroupAct]
     alerted = False
+    known: list[Body] | None = None
 
     def write(self, family: Family, course: Course, end: date, psychologist: User) -> None:
         """From thirty days after the family became known until it left."""
@@ -56,11 +59,39 @@ class Serving(Pen):
         )
         for benefit in told:
             self.book.add(benefit)
+        if family.site.code == "cajamarca" and self.rng.random() < 0.35:
+            self.refer(family, since, end)
         if course.state is State.ACTIVE and self.rng.random() < 0.5:
             self.workshop(family)
             self.promise(family, rows)
         if family.site.code == "cajamarca" and self.rng.random() < 0.2:
             self.accompany(family, since, end, psychologist)
+
+    def refer(self, family: Family, since: date, end: date) -> None:
+        """A letter to a body near the Centre; most were answered."""
+        bodies = list(self.bodies())
+        day = max(since, end - timedelta(days=self.rng.randrange(2, 60)))
+        answered = day + timedelta(days=self.rng.randrange(4, 20))
+        base = self.base(family, day)
+        del base["site"], base["entered_by"]
+        self.book.add(
+            outward.row_of(
+                family.household,
+                family.head,
+                self.rng.choice(bodies),
+                family.lead,
+                day,
+                code=ids.code(self.rng, "O"),
+                sent_on=day,
+                answered_on=answered if answered < min(end, self.today) else None,
+                **base,
+            )
+        )
+
+    def bodies(self) -> list[Body]:
+        if not self.known:
+            self.known = list(Body.objects.order_by("name"))
+        return self.known
 
     def accompany(self, family: Family, since: date, end: date, nelly: User) -> None:
         """Psychological support for the adult or a child; ended with an ended case."""

@@ -9,6 +9,7 @@ from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
 from ayllu.families.benefits import worklist as benefits
 from ayllu.families.counsel import worklist as counsel
+from ayllu.families.outward import worklist as outward
 from ayllu.families.plans import worklist as plans
 from ayllu.families.reviews import worklist as reviews
 from ayllu.families.support import worklist as support
@@ -38,6 +39,7 @@ WORKLISTS: list[Worklist] = [
     support.due,
     reviews.due,
     counsel.due,
+    outward.due,
     benefits.due,
 ]
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ayllu.families.benefits import actions as benefits
 from ayllu.families.counsel.actions import episodes as counsel
 from ayllu.families.counsel.actions import records as counsel_records
+from ayllu.families.outward import actions as outward
 from ayllu.families.plans.actions import objectives
 from ayllu.families.support import actions as support
 from ayllu.ground import undo
@@ -40,6 +41,7 @@ WAYS: dict[str, Way] = {
     counsel.ASKED: Way(_("Psychological support asked for."), counsel.undo_ask),
     counsel_records.WROTE: Way(_("Session written."), counsel_records.undo_session),
     benefits.MOVED: Way(_("Benefit noted."), benefits.undo_move),
+    outward.SENT: Way(_("Referral sent."), outward.undo_send),
     support.GIVEN: Way(_("Service written down."), support.undo_act),
     support.GIVEN_GROUP: Way(_("Group act written down."), support.undo_act),
     intake.TAKEN: Way(_("Referral taken in charge."), intake.untake),

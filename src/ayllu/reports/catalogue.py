@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ayllu.accounts.access import Held
 from ayllu.families.benefits import indicators as benefits
 from ayllu.families.counsel import indicators as counsel
+from ayllu.families.outward import indicators as outward
 from ayllu.families.plans import indicators as plans
 from ayllu.families.reviews import indicators as reviews
 from ayllu.families.support import indicators as support
@@ -42,6 +43,7 @@ def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
     yield from support.month_figures(site_id=site.pk, first=first, last=last)
     yield from counsel.month_figures(site_id=site.pk, first=first, last=last)
     yield from benefits.month_figures(site_id=site.pk, first=first, last=last)
+    yield from outward.month_figures(site_id=site.pk, first=first, last=last)
 
 
 GROUPS = (

@@ -1,0 +1,37 @@
+"""The only way to a referral for a person; what she may not see is not found."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from ayllu.accounts.access import Held, require
+from ayllu.accounts.roles import Role
+from ayllu.families.outward.models import Outward
+from ayllu.people.register.models import Household
+
+WORK = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST)
+READ = (*WORK, Role.SAFEGUARDING_LEAD)
+
+
+def can_work(held: Held, site_id: UUID) -> bool:
+    return held.has(*WORK, site_id=site_id)
+
+
+def household_for(held: Held, pk: UUID) -> Household:
+    found = Household.objects.select_related("site").filter(mistaken_at=None)
+    household = get_object_or_404(found, pk=pk)
+    require(held, *WORK, site_id=household.site_id)
+    return household
+
+
+def rows(held: Held) -> QuerySet[Outward]:
+    require(held, *READ)
+    related = Outward.objects.select_related("household", "person", "body", "worker", "site")
+    return related.filter(site_id__in=held.sites_as(*READ), household__mistaken_at=None)
+
+
+def outward_for(held: Held, pk: UUID, *, to: tuple[Role, ...] = READ) -> Outward:
+    found = get_object_or_404(rows(held), pk=pk)
+    require(held, *to, site_id=found.site_id)
+    return found

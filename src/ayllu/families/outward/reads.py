@@ -1,0 +1,75 @@
+"""Page-sized questions about referrals to other bodies."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from ayllu.families.outward.choices import State
+from ayllu.families.outward.models import Outward
+from ayllu.people.papers.choices import Purpose
+from ayllu.people.papers.models import Withholding
+from ayllu.people.papers.reads import consents
+from ayllu.people.register import reads as register
+from ayllu.people.register.choices import Answer
+from ayllu.people.register.models import Household, Person, Residence
+from ayllu.places.models import Body
+
+MOST = 200
+KNOTS = {"draft": "todo", "sent": "wait", "answered": "done", "cancelled": "none"}
+
+
+def people_of(household: Household, *, on: date, hidden_too: bool) -> list[Person]:
+    """Members who may be told of; whoever hides for safety only through the lead."""
+    found = [m.person for m in register.members(household, on=on) if not m.person.died]
+    return [p for p in found if hidden_too or not p.hidden_for_safety]
+
+
+def bodies_of(site_id: UUID) -> list[Body]:
+    return list(Body.objects.filter(site_id=site_id, closed_on=None).order_by("name"))
+
+
+def may_tell(row: Outward, *, on: date) -> bool:
+    return consents.allows(row.person_id, Purpose.SHARING, row.recipient, on)
+
+
+def withheld(row: Outward, *, on: date) -> list[Withholding]:
+    """What must not be told to this body, or to anybody of its kind."""
+    return list(consents.withheld(row.person, on=on, recipient=row.recipient))
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How the body may reach the family: what the letter may print, and what it must say."""
+
+    home: Residence | None
+    phones: list[str]
+    may_write: bool
+    hidden: bool
+
+
+def ways(row: Outward, *, on: date) -> Ways:
+    """No address and no number where violence is recorded; only numbers that are safe to call."""
+    household = row.household
+    if household.violence_recorded or row.person.hidden_for_safety:
+        return Ways(None, [], may_write=False, hidden=True)
+    safe = [p for p in register.phones(household) if p.safe_to_call == Answer.YES]
+    home = register.residence_on(household, on=on) if row.with_address else None
+    return Ways(
+        home=home,
+        phones=[p.number for p in safe],
+        may_write=any(p.safe_to_write == Answer.YES for p in safe),
+        hidden=False,
+    )
+
+
+def of_household(household_id: UUID) -> QuerySet[Outward]:
+    rows = Outward.objects.filter(household_id=household_id)
+    return rows.select_related("person", "body", "worker").order_by("-written_on", "-id")
+
+
+def at_sites(rows: QuerySet[Outward], show: str) -> Iterable[Outward]:
+    wanted = {"sent": [State.SENT], "draft": [State.DRAFT], "answered": [State.ANSWERED]}[show]
+    return rows.filter(state__in=wanted).order_by("follow_up_on", "-written_on", "id")[:MOST]

@@ -1,0 +1,46 @@
+"""Referrals that lie unsent, and bodies to ask again."""
+
+from datetime import date, timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ayllu.accounts.access import Held
+from ayllu.families.outward import access, rules
+from ayllu.families.outward.choices import State
+from ayllu.families.outward.models import Outward
+from ayllu.ground.offers import Due
+from ayllu.people.register.reads import tile_of
+from ayllu.ui import links
+
+SOON = timedelta(days=7)
+
+
+def due(held: Held, *, today: date) -> list[Due]:
+    """One query; on the desk of whoever wrote it."""
+    near = Q(state__in=[State.SENT, State.ANSWERED], follow_up_on__lte=today + SOON)
+    rows = Outward.objects.filter(
+        near | Q(state=State.DRAFT),
+        site_id__in=held.sites_as(*access.WORK),
+        household__mistaken_at=None,
+    )
+    return [row(r) for r in rows.select_related("household", "body")]
+
+
+def row(r: Outward) -> Due:
+    is_draft = r.state == State.DRAFT
+    what = _("Referral to send: %(body)s") if is_draft else _("Ask again: %(body)s")
+    name = "families_outward_one" if is_draft else "families_outward_answer"
+    return Due(
+        code=f"families.outward.{'draft' if is_draft else 'ask'}",
+        tile=tile_of(r.household),
+        title=r.household.name,
+        what=what % {"body": r.body.name},
+        url=reverse(name, args=[r.pk]),
+        act=_("Open the referral") if is_draft else _("Tell what they answered"),
+        due_on=r.written_on + rules.SEND_WITHIN if is_draft else r.follow_up_on,
+        owner_id=r.worker_id,
+        site_id=r.site_id,
+        file_url=links.address_of(r.household),
+    )
