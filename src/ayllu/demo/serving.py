@@ -13,9 +13,11 @@ from ayllu.families.benefits import factories as benefits
 from ayllu.families.counsel import factories as counsel
 from ayllu.families.counsel.models import Alert
 from ayllu.families.outward import factories as outward
+from ayllu.families.outward.choices import RECIPIENT
 from ayllu.families.support import factories as support
 from ayllu.families.support.models import Given, GroupAct, Planned
 from ayllu.intake.choices import State
+from ayllu.people.papers.factories import build_consent
 from ayllu.places.models import Body
 
 SERVED = (State.ACTIVE, State.CLOSING, State.CLOSED, State.AFTERCARE, State.SUSPENDED)
@@ -68,25 +70,36 @@ class Serving(Pen):
             self.accompany(family, since, end, psychologist)
 
     def refer(self, family: Family, since: date, end: date) -> None:
-        """A letter to a body near the Centre; most were answered."""
-        bodies = list(self.bodies())
+        """A letter to a body near the Centre, with the consent of that day; most were answered."""
+        body = self.rng.choice(self.bodies())
         day = max(since, end - timedelta(days=self.rng.randrange(2, 60)))
-        answered = day + timedelta(days=self.rng.randrange(4, 20))
-        base = self.base(family, day)
-        del base["site"], base["entered_by"]
-        self.book.add(
-            outward.row_of(
-                family.household,
-                family.head,
-                self.rng.choice(bodies),
-                family.lead,
-                day,
-                code=ids.code(self.rng, "O"),
-                sent_on=day,
-                answered_on=answered if answered < min(end, self.today) else None,
-                **base,
-            )
+        answered = min(day + timedelta(days=self.rng.randrange(4, 20)), end)
+        key, at = self.stamp(day)
+        yes = build_consent(
+            person=family.head,
+            purpose="sharing",
+            recipient=RECIPIENT[body.kind],
+            on=day,
+            by=family.lead,
+            id=key,
+            entered_at=at,
         )
+        self.book.add(yes)
+        row = outward.row_of(
+            family.household,
+            family.head,
+            body,
+            family.lead,
+            day,
+            code=ids.code(self.rng, "O"),
+            sent_on=day,
+            answered_on=answered if answered < self.today else None,
+            basis="consent",
+            duty_why="",
+            id=ids.id_at(self.rng, at),
+            entered_at=at,
+        )
+        self.book.add(row)
 
     def bodies(self) -> list[Body]:
         if not self.known:

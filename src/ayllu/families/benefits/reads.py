@@ -6,12 +6,15 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from ayllu.families.benefits import catalogue, rules
 from ayllu.families.benefits.catalogue import SISFOH, Offer
 from ayllu.families.benefits.choices import LIVE, State
 from ayllu.families.benefits.models import Benefit
+from ayllu.intake.choices import ENROLLED
+from ayllu.intake.models import Participation
 from ayllu.lib.days import months_old
 from ayllu.people.kin.models import Parenthood
 from ayllu.people.register.models import Household, Membership, Person
@@ -29,6 +32,12 @@ class Line:
     left: bool
     expiring: bool
     certain: bool
+
+    @property
+    def word(self) -> str:
+        """How it stands in words; what has run out is no longer received."""
+        ran_out = self.left and self.row.state == State.GRANTED
+        return _("Expired") if ran_out else str(self.row.get_state_display())
 
 
 def line(b: Benefit, *, today: date) -> Line:
@@ -136,6 +145,8 @@ def at_sites(rows: QuerySet[Benefit], show: str, *, today: date) -> list[Line]:
         ),
         "granted": Q(state=State.GRANTED),
     }[show]
-    found = rows.filter(shown, state__in=LIVE).select_related("household", "person")
+    taking = Participation.objects.filter(household=OuterRef("household"), state__in=ENROLLED)
+    here = rows.filter(shown, Exists(taking), state__in=LIVE)
+    found = here.select_related("household", "person")
     ordered = found.order_by("expires_on", "eligible_on", "id")
     return [line(b, today=today) for b in ordered[:MOST]]

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from ayllu.families.outward.choices import State
 from ayllu.families.outward.models import Outward
+from ayllu.lib.phones import show_phone
 from ayllu.people.papers.choices import Purpose
 from ayllu.people.papers.models import Withholding
 from ayllu.people.papers.reads import consents
@@ -59,7 +60,7 @@ def ways(row: Outward, *, on: date) -> Ways:
     home = register.residence_on(household, on=on) if row.with_address else None
     return Ways(
         home=home,
-        phones=[p.number for p in safe],
+        phones=[show_phone(p.number) for p in safe],
         may_write=any(p.safe_to_write == Answer.YES for p in safe),
         hidden=False,
     )

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,6 +11,7 @@ from ayllu.families.outward import access, rules
 from ayllu.families.outward.choices import State
 from ayllu.families.outward.models import Outward
 from ayllu.ground.offers import Due
+from ayllu.intake.models import Participation
 from ayllu.people.register.reads import tile_of
 from ayllu.ui import links
 
@@ -18,10 +19,13 @@ SOON = timedelta(days=7)
 
 
 def due(held: Held, *, today: date) -> list[Due]:
-    """One query; on the desk of whoever wrote it."""
+    """One query; on the desk of whoever wrote it, unless the family has left."""
     near = Q(state__in=[State.SENT, State.ANSWERED], follow_up_on__lte=today + SOON)
+    ended = Participation.objects.filter(household=OuterRef("household"), to_day__isnull=False)
+    living = Participation.objects.filter(household=OuterRef("household"), to_day=None)
     rows = Outward.objects.filter(
         near | Q(state=State.DRAFT),
+        Exists(living) | ~Exists(ended),
         site_id__in=held.sites_as(*access.WORK),
         household__mistaken_at=None,
     )
@@ -35,7 +39,7 @@ def row(r: Outward) -> Due:
     return Due(
         code=f"families.outward.{'draft' if is_draft else 'ask'}",
         tile=tile_of(r.household),
-        title=r.household.name,
+        title=r.household.called,
         what=what % {"body": r.body.name},
         url=reverse(name, args=[r.pk]),
         act=_("Open the referral") if is_draft else _("Tell what they answered"),

@@ -174,11 +174,11 @@ def test_the_letter_prints_what_is_safe_and_nothing_else(
     Outward.objects.update(with_address=True)
     page = letter(as_rosa, draft)
     assert settlement in page
-    assert "+51900000144" in page
+    assert "900 000 144" in page
     Phone.objects.update(safe_to_write="no")
     assert "No dejar mensajes" in letter(as_rosa, draft)
     Phone.objects.update(safe_to_call="ask")
-    assert "+51900000144" not in letter(as_rosa, draft)
+    assert "900 000 144" not in letter(as_rosa, draft)
 
 
 def test_where_violence_is_recorded_the_letter_leads_to_no_door(
@@ -191,7 +191,7 @@ def test_where_violence_is_recorded_the_letter_leads_to_no_door(
     Household.objects.filter(pk=household.pk).update(violence_recorded=True)
     page = letter(as_rosa, draft)
     assert settlement not in page
-    assert "+51900000144" not in page
+    assert "900 000 144" not in page
     assert "Todo pasa por nosotros" in page
 
 
