@@ -30,6 +30,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CAST = {
     Role.SOCIAL_WORKER: "Rosa Elena Terrones",
     Role.DIRECTOR: "Elena Cabanillas",
+    Role.PSYCHOLOGIST: "Nelly Saucedo",
     Role.SAFEGUARDING_LEAD: "Salomé Guevara",
     Role.ADMINISTRATOR: "Ada Bustamante",
     Role.SPONSORSHIP_OFFICER: "Sonia Goicochea",
@@ -56,6 +57,7 @@ def world(house: House) -> World:
             )
         samples.people(made)
         samples.work(made)
+        samples.wings(made)
         samples.apart(made)
         samples.a_list(made)
         made.things["told"] = told(made)

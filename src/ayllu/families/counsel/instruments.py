@@ -166,4 +166,4 @@ def item_of(row: Mapping[str, str], answers: list[Answer]) -> Item:
 @lru_cache(maxsize=1)
 def others() -> dict[str, str]:
     """Every known instrument by code and name; those without text here are kept as a total."""
-    return {row["code"]: row["name"] for row in rows("facts")}
+    return {row["code"]: row["name_es"] for row in rows("facts")}
