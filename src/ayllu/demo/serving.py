@@ -102,8 +102,7 @@ class Serving(Pen):
         self.book.add(row)
 
     def bodies(self) -> list[Body]:
-        if not self.known:
-            self.known = list(Body.objects.order_by("name"))
+        self.known = self.known or list(Body.objects.order_by("name"))
         return self.known
 
     def accompany(self, family: Family, since: date, end: date, nelly: User) -> None:
@@ -137,8 +136,7 @@ class Serving(Pen):
         day = self.today - timedelta(days=21)
         if family.since > day:
             return
-        if not hasattr(self, "groups"):
-            self.groups = {}
+        self.groups = getattr(self, "groups", {})
         group = self.groups.get((family.site.pk, day))
         if group is None:
             base = self.base(family, day)
