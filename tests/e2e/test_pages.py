@@ -56,8 +56,10 @@ def world(house: House) -> World:
                 given_names=name.rsplit(" ", 1)[0], surnames__startswith=name.rsplit(" ", 1)[1]
             )
         samples.people(made)
+        samples.kin(made)
         samples.work(made)
         samples.wings(made)
+        samples.reviewed(made)
         samples.apart(made)
         samples.a_list(made)
         made.things["told"] = told(made)

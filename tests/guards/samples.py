@@ -129,7 +129,7 @@ def people(world: World) -> None:
         "membership": members[1],
         "paper": make_paper(person=members[0].person, number="99000017"),
         "phone": Phone.objects.get(household=household),
-        "alert": CareAlert.objects.create(
+        "care_alert": CareAlert.objects.create(
             site=world.here,
             person=members[0].person,
             kind="allergy",

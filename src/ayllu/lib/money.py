@@ -31,6 +31,9 @@ _TIMES_A_MONTH = {
 }
 
 
+MOST_DIGITS = 12  # more is a number of something else
+
+
 def parse_soles(text: str) -> Decimal | None:
     """Read "S/ 1,025.00", "1.025,00", "1 200,00", "850,5"; nothing for nothing or a dash.
 
@@ -43,7 +46,10 @@ def parse_soles(text: str) -> Decimal | None:
     whole, cents = _split(bare)
     if not _GROUPS.fullmatch(whole) or (len(whole) > 1 and re.match(r"0[,. ]", whole)):
         raise UnreadableAmount(text)
-    return Decimal(f"{re.sub(r'[^0-9]', '', whole)}.{cents or 0}").quantize(CENT)
+    digits = re.sub(r"[^0-9]", "", whole)
+    if len(digits) > MOST_DIGITS:
+        raise UnreadableAmount(text)
+    return Decimal(f"{digits}.{cents or 0}").quantize(CENT)
 
 
 def monthly(amount: Decimal, period: Period) -> Decimal:

@@ -16,6 +16,11 @@ from fontTools.varLib import instancer
 # Latin-1 plus the signs of Spanish typography and a few arrows.
 LETTERS: Final = (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”•…←→−"))
 WEIGHTS: Final = (400, 640)
+QUOTED: Final = 500  # the only weight in which a family is quoted
+SPOKEN: Final = (
+    *range(0x20, 0x7F),
+    *map(ord, "ÁÉÍÓÚÜÑáéíóúüñ¿¡«»°ºª·–—‘’“”…"),
+)  # in what is quoted
 FEATURES: Final = ("kern", "liga", "lnum", "tnum", "locl", "mark", "mkmk", "ccmp", "calt")
 
 SOURCES: Final = {
@@ -45,10 +50,11 @@ def _cut(source: Path, target: Path) -> None:
     """Limit the weights, keep only our letters, write woff2."""
     font = TTFont(source)
     if "fvar" in font:
-        font = _reopened(instancer.instantiateVariableFont(font, {"wght": WEIGHTS}))
+        wanted = QUOTED if "Italic" in source.name else WEIGHTS
+        font = _reopened(instancer.instantiateVariableFont(font, {"wght": wanted}))
     options = subset.Options(flavor="woff2", layout_features=list(FEATURES), hinting=False)
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=LETTERS)
+    cutter.populate(unicodes=SPOKEN if "Italic" in source.name else LETTERS)
     cutter.subset(font)
     half = target.with_suffix(".part")
     subset.save_font(font, str(half), options)

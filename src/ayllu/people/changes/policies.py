@@ -7,7 +7,7 @@ TABLES = ("same", "whereabouts", "householdend")
 # Whoever ends the last membership, in whatever way: the end is written with its reason; whoever
 # comes to live there again ends the end. Reads rows past row security, so the path is pinned.
 WATCH = """
-create or replace function people_household_watch(home uuid) returns void
+create or replace function people_household_watch(home uuid, who uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   lived boolean;
@@ -38,7 +38,8 @@ begin
                        join people_register_person p on p.id = m.person_id
                        where m.household_id = h.id and m.to_day is not null
                          and p.mistaken_at is null
-                       order by m.to_day desc limit 1) last on true
+                       order by m.to_day desc, (m.id is not distinct from who) desc
+                       limit 1) last on true
     where h.id = home;
   end if;
 end
@@ -52,7 +53,7 @@ begin
       where e.household_id = new.household_id and e.reopened_at is null) then
     return null;
   end if;
-  perform people_household_watch(new.household_id);
+  perform people_household_watch(new.household_id, new.id);
   return null;
 end
 $$
@@ -61,7 +62,7 @@ OF_PERSON = """
 create or replace function people_person_watch() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform people_household_watch(m.household_id)
+  perform people_household_watch(m.household_id, m.id)
   from people_register_membership m where m.person_id = new.id and m.to_day is null;
   return null;
 end
@@ -87,7 +88,7 @@ DECLARED = Declared(
     ]
     + [by_site("people_changes_carried", "people")],
     functions=[
-        Function("people_household_watch", "uuid", WATCH, roles=()),
+        Function("people_household_watch", "uuid, uuid", WATCH, roles=()),
         Function("people_membership_watch", "", OF_MEMBER),
         Function("people_person_watch", "", OF_PERSON),
         Function("people_same_check", "", INTO_ONE_THAT_STAYS),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from ayllu.accounts.access import StaffRequest
+from ayllu.accounts.access import StaffRequest, require
 from ayllu.audit import actions as audit
 from ayllu.families.reviews import access, forms, reads, rules
 from ayllu.families.reviews.actions import exits as actions
@@ -81,6 +81,7 @@ def whole(found: Exit) -> dict[str, Any]:
 @require_GET
 def exits(request: StaffRequest) -> HttpResponse:
     """Exits under way at her sites, and what each still waits for."""
+    require(request.held, *access.READ)
     sites = request.held.sites_as(*access.READ)
     rows = reads.open_exits(sites)
     audit.record("families.exits.read", by=request.user, count=len(rows), compartment="case")

@@ -40,8 +40,8 @@ def phone_end(request: StaffRequest, phone_id: UUID) -> HttpResponse:
 
 @GET_POST
 @once
-def alert_end(request: StaffRequest, alert_id: UUID) -> HttpResponse:
-    alert = access.alert_to_edit(request.held, alert_id)
+def alert_end(request: StaffRequest, care_alert_id: UUID) -> HttpResponse:
+    alert = access.alert_to_edit(request.held, care_alert_id)
     today = timezone.localdate()
 
     def act(data: dict[str, Any]) -> None:
