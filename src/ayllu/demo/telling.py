@@ -89,18 +89,13 @@ class Teller:
         )
         zoe = make("Zoe", "Becerra", "Huaripata", True, self.today - timedelta(days=425))
         gael = make("Gael", "Becerra", "Huaripata", False, self.today - timedelta(days=425))
-        family.people = [
-            (mother, "mother"),
-            (grandmother, "grandmother"),
-            (kiara, "child"),
-            (liam, "child"),
-            (zoe, "child"),
-            (gael, "child"),
-        ]
+        children = (kiara, liam, zoe, gael)
+        adults = [(mother, "mother"), (grandmother, "grandmother")]
+        family.people = [*adults, *((child, "child") for child in children)]
         for (person, _role), face in zip(family.people, HUARIPATA, strict=True):
             person.portrait_code = face
         self.painter.settle(family, since)
-        for child in (kiara, liam, zoe, gael):
+        for child in children:
             self.book.add(Parenthood(**self.painter.signed(family), child=child, parent=mother))
         self.book.add(Parenthood(**self.painter.signed(family), child=mother, parent=grandmother))
         self.book.add(
