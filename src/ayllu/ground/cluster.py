@@ -136,8 +136,8 @@ def run(command: list[str], **settings: str) -> int:
         signal.signal(number, hand_on)
     child = subprocess.Popen(command, env={**os.environ, **settings})
     children.append(child)
-    for number in asked:  # it came while the child was being started
-        child.send_signal(number)
+    for early in asked:  # it came while the child was being started
+        child.send_signal(early)
     code = child.wait()
     return 128 - code if code < 0 else code
 

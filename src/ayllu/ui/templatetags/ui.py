@@ -1,7 +1,7 @@
 """Tags and filters of the look. Each only hands over to the module that knows how."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -31,7 +31,7 @@ from ayllu.ui import (
 register = template.Library()
 CODED = re.compile(r"[a-z0-9_]*|True|False|[0-9a-f-]{36}")
 
-for _name, _filter in {
+FILTERS: dict[str, Callable[..., Any]] = {
     "soles": words.soles,
     "day": words.day,
     "day_short": words.day_short,
@@ -40,7 +40,8 @@ for _name, _filter in {
     "ago": words.ago,
     "age": words.age,
     "of_sex": words.of_sex,
-}.items():
+}
+for _name, _filter in FILTERS.items():
     register.filter(_name, _filter)
 
 
