@@ -1,10 +1,11 @@
 """From the name of a constraint to a sentence that a person understands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
+from django.forms import BaseForm
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -55,3 +56,12 @@ def settled() -> Iterator[None]:
         if name_of(broken) in SENTENCES:
             raise Refused(SENTENCES[name_of(broken)]) from broken
         raise
+
+
+def attempt(form: BaseForm, act: Callable[[], Any]) -> Any:
+    """Do it and give what was made, or True; a refusal is the first line of the summary."""
+    try:
+        return act() or True
+    except Refused as reason:
+        form.add_error(None, str(reason))
+        return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from django.db.models import Max
 from django.urls import reverse
@@ -11,12 +10,12 @@ from django.utils.translation import gettext as _
 from ayllu.accounts.access import Held
 from ayllu.families.plans.choices import PlanState
 from ayllu.families.plans.models import Plan
+from ayllu.families.plans.worklist import row
 from ayllu.families.reviews import rules
 from ayllu.families.reviews.choices import Answer, Clearance
 from ayllu.families.reviews.models import Exit, FollowUp
-from ayllu.ground.offers import Due, Tile
+from ayllu.ground.offers import Due
 from ayllu.intake.choices import State
-from ayllu.people.register.models import Household
 
 SOON = timedelta(days=14)
 DECIDE_WITHIN = timedelta(days=14)
@@ -27,20 +26,6 @@ def due(held: Held, *, today: date) -> list[Due]:
     """Reviews that come, exits that wait, families to look after once they left."""
     del held
     return [*reviews(today), *exits(), *follow_ups(today)]
-
-
-def row(household: Household, code: str, what: str, url: str, act: str, **more: Any) -> Due:
-    initials = "".join(part[0] for part in household.name.split()[:2]).upper()
-    return Due(
-        code=code,
-        tile=Tile(household.pk, initials, household.name),
-        title=household.called,
-        what=what,
-        url=url,
-        act=act,
-        site_id=household.site_id,
-        **more,
-    )
 
 
 def reviews(today: date) -> Iterator[Due]:

@@ -1,9 +1,8 @@
 """What every page of intake shares: where it stands, a form shown again, an act that may refuse."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from ayllu.accounts.access import StaffRequest
 from ayllu.accounts.models import Assignment, User
 from ayllu.ground import drafts
-from ayllu.ground.constraints import Refused
+from ayllu.ground.constraints import attempt as attempt
 from ayllu.intake import access, reads
 from ayllu.people.register.models import Household
 from ayllu.ui import links
@@ -64,16 +63,6 @@ def form_page(
     context.setdefault("submit", _("Save"))
     status = 422 if form.is_bound else 200
     return page(request, template, household, here, *more, form=form, status=status, **context)
-
-
-def attempt(form: forms.BaseForm, act: Callable[[], Any]) -> bool:
-    """Do it; a refusal becomes the first line of the error summary."""
-    try:
-        act()
-    except Refused as reason:
-        form.add_error(None, str(reason))
-        return False
-    return True
 
 
 def colleagues(site_id: Any) -> QuerySet[User]:

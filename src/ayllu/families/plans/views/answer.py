@@ -1,16 +1,15 @@
 """What the pages of the plan share: a form's draft, and an act that may refuse."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.urls import reverse
 
 from ayllu.accounts.access import StaffRequest
 from ayllu.ground import drafts
-from ayllu.ground.constraints import Refused
+from ayllu.ground.constraints import attempt as attempt
 
 
 @dataclass(frozen=True)
@@ -40,12 +39,3 @@ class Typed:
 def typed(request: StaffRequest, word: str, about: UUID) -> Typed:
     """``word`` names the form, ``about`` the thing it is about."""
     return Typed(request.user.pk, f"families.{word}.{about}")
-
-
-def attempt(form: forms.BaseForm, act: Callable[[], Any]) -> Any:
-    """Do it and give what was made, or True; a refusal is the first line of the summary."""
-    try:
-        return act() or True
-    except Refused as reason:
-        form.add_error(None, str(reason))
-        return None

@@ -1,9 +1,7 @@
 """What the pages share: the way back, a form shown again, an act that may refuse."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import StaffRequest
-from ayllu.ground.constraints import Refused
+from ayllu.ground.constraints import attempt as attempt
 from ayllu.people.register.models import Household
 from ayllu.ui import links
 
@@ -56,13 +54,3 @@ def form_page(
     context.setdefault("submit", _("Save"))
     status = 422 if form.is_bound else 200
     return page(request, template, household, here, *more, form=form, status=status, **context)
-
-
-def attempt(form: BaseForm, act: Callable[[], Any]) -> bool:
-    """Do it; a refusal becomes the first line of the error summary."""
-    try:
-        act()
-    except Refused as reason:
-        form.add_error(None, str(reason))
-        return False
-    return True
