@@ -25,7 +25,7 @@ class RatingPen(Pen):
         income = self.rng.lognormvariate(5.7, 0.5)
         day = first
         made: list[intake.Assessment] = []
-        while day <= end - timedelta(days=5) and len(made) < 7:
+        while day <= end - timedelta(days=5) and len(made) < 9:
             made.append(self.assess(family, day, levels, income, len(made) + 1, course))
             levels = {d: self.move(v, course.pace) for d, v in levels.items()}
             income *= 1 + 0.12 * course.pace
