@@ -36,6 +36,17 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
         database.drop(harness.admin(), name)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test with a database of its own takes a second to begin: for ``bin/test``, not each check.
+
+    The guards stay in every check, whatever they cost.
+    """
+    for item in items:
+        own = "fresh_database" in getattr(item, "fixturenames", ())
+        if own and "guards" not in item.path.parts:
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture
 def fresh_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database of its own where this test may commit: for threads and real browsers."""
