@@ -17,7 +17,16 @@ from django.db import connections
 from ayllu.ground import crypto, database
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ("migrations/*.py", "policies.py", "own.py", "hardening.py", "choices.py", "data/*.csv")
+SOURCES = (
+    "migrations/*.py",
+    "models.py",
+    "models/*.py",
+    "policies.py",
+    "own.py",
+    "hardening.py",
+    "choices.py",
+    "data/*.csv",
+)
 
 
 def state() -> Path:
@@ -29,7 +38,7 @@ def admin() -> dict[str, Any]:
 
 
 def fingerprint() -> str:
-    """Changes when a migration, a policy or a fact changes."""
+    """Changes when a migration, a model (its triggers), a policy or a fact changes."""
     mark = hashlib.sha256()
     for pattern in SOURCES:
         for path in sorted((ROOT / "src" / "ayllu").rglob(pattern)):

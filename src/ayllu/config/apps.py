@@ -1,5 +1,6 @@
 from typing import Any
 
+import pgtrigger
 from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
@@ -9,8 +10,9 @@ from ayllu.ground import hardening
 
 
 def harden(using: str = "default", **_: Any) -> None:
-    """After each migrate, by its owner: policies and rights exactly as declared."""
+    """After each migrate, by its owner: triggers, policies and rights exactly as declared."""
     if connections[using].settings_dict["USER"] == "owner":
+        pgtrigger.install(database=using)
         hardening.apply(policies.DECLARED, using=using)
 
 

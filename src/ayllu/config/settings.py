@@ -55,6 +55,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
+# Triggers are declared with the models and installed after each migrate (config.apps.harden): a
+# migration that carried them would make Django draw the whole house again for each.
+PGTRIGGER_MIGRATIONS = False
+
 MIDDLEWARE = [
     "ayllu.ground.middleware.request_id",
     "django.middleware.security.SecurityMiddleware",
