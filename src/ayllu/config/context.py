@@ -15,6 +15,7 @@ from ayllu.desk import help as help_pages
 from ayllu.desk import undo
 from ayllu.ground.commands import actor
 from ayllu.ground.models import Installation
+from ayllu.ui import trips
 
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
 SEARCHERS = (*CASE, Role.HEALTH_WORKER)
@@ -45,6 +46,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "help_url": help_url(request),
         "undo": undo_strip(request),
         **public.frame(request),
+        **trips.frame(request),
         "request_number": request.META.get("AYLLU_REQUEST_ID", ""),
     }
 

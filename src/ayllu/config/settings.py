@@ -76,6 +76,7 @@ MIDDLEWARE = [
     *(["ayllu.accounts.middleware.SignInRequired"] if SURFACE == "staff" else []),
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "ayllu.ui.trips.short_trips",
     "allauth.account.middleware.AccountMiddleware",
     "ayllu.ground.middleware.Refusals",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

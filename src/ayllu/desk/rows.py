@@ -32,6 +32,7 @@ def row(
         "state_note": note,
         "action_url": due.url,
         "action_label": due.act,
+        "action_brief": due.brief,
     }
 
 

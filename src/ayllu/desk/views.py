@@ -20,6 +20,7 @@ from ayllu.desk import help as help_pages
 from ayllu.desk import search as search_box
 from ayllu.desk.found import FEW
 from ayllu.ground.commands import once
+from ayllu.ui import trips
 
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
 SEARCHERS = (*CASE, Role.HEALTH_WORKER)
@@ -35,6 +36,8 @@ def home(request: HttpRequest) -> HttpResponse:
     template, context = desks.desk_of(
         staff.user, staff.held, now=timezone.now(), at=request.GET.get("site", "")
     )
+    if template == "desk/home.html" and trips.target(request) == "desk":
+        template = "desk/again.html"
     return render(request, template, context)
 
 

@@ -28,6 +28,7 @@ class Due:
 
     ``due_on`` decides whether it is late, due this week or later; ``is_new`` puts it under
     "new" whatever its day. ``code`` names the alert; ``owner_id`` is whose desk it is on.
+    ``brief``: the act is one short form, which may open over the desk.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Due:
     owner_id: UUID | None = None
     site_id: UUID | None = None
     file_url: str = ""
+    brief: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ SETS: Final[dict[str, tuple[str, ...]]] = {
     "gallery": ("rooms/gallery",),
     "sheet": ("a4",),
 }
-BEHAVIOURS: Final = ("quick-exit", "draft")
+BEHAVIOURS: Final = ("quick-exit", "draft", "dialog")
 
 
 def styles(*names: str) -> SafeString:

@@ -98,6 +98,17 @@ class SampleForm(forms.Form):
     words = forms.CharField(label=_("In their own words"), widget=forms.Textarea)
 
 
+class ShortForm(forms.Form):
+    """Short enough for a dialog."""
+
+    state = forms.ChoiceField(
+        label=_("How it stands"),
+        widget=forms.RadioSelect,
+        choices=[("doing", "En curso"), ("done", "Hecho"), ("left", "Se dejó")],
+    )
+    result = forms.CharField(label=_("Result"), required=False)
+
+
 def context() -> dict[str, Any]:
     """Everything the gallery shows."""
     wrong = SampleForm({"names": "", "born": "31/02/2021", "home": "3", "sleep": "bad"})
@@ -114,6 +125,7 @@ def context() -> dict[str, Any]:
         "states": STATES,
         "form": SampleForm(auto_id="ok_%s", initial={"born": date(2021, 3, 27), "sleep": "well"}),
         "wrong": wrong,
+        "short": ShortForm(auto_id="short_%s", initial={"state": "done"}),
         "child": NAYELI,
         "tiles": [person(n, f"{'ABCDEFGHIJKL'[n]}{'VMYQDRTFQLCC'[n]}") for n in range(12)],
         "portraits": [person(n, "", True) for n in range(40)],

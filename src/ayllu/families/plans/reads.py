@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -176,6 +177,12 @@ def item(objective: Objective, number: int, levels: dict[str, int]) -> Item:
     )
 
 
+def row_of(page: Page, activity_id: str) -> dict[str, Any] | None:
+    """The activity and its objective, when the page shows it."""
+    acts = ((a, i) for i in page.items for a in (*i.family, *i.centre))
+    return next(({"a": a, "item": i} for a, i in acts if str(a.pk) == activity_id), None)
+
+
 def blocks(found: Page) -> list[Block]:
     """The same list for the page and for the one who approves."""
     plan = found.plan
@@ -188,15 +195,12 @@ def blocks(found: Page) -> list[Block]:
         lines.append(Block("level", text, dimension not in found.missing, dimension))
     if found.unscreened or found.screen:
         lines.append(Block("screen", _("Safeguarding screen"), not found.unscreened))
-    lines.append(Block("dates", _("Every activity has someone and a day"), all_assigned(found)))
+    # each activity carries its person and day by form
+    assigned = bool(found.items) and all(i.family or i.centre for i in found.items)
+    lines.append(Block("dates", _("Every activity has someone and a day"), assigned))
     lines.append(Block("sign", _("Signature or fingerprint of the family"), bool(plan.agreed_on)))
     lines.append(Block("approve", _("Approved by another person"), plan.approved_at is not None))
     return lines
-
-
-def all_assigned(found: Page) -> bool:
-    """Every objective has at least one activity; each carries its person and day by form."""
-    return bool(found.items) and all(i.family or i.centre for i in found.items)
 
 
 def workers_at(site_id: UUID, *, on: date) -> list[User]:
@@ -244,7 +248,3 @@ def home_to_print(household: Household, *, on: date) -> Residence | None:
         return None
     homes = Residence.objects.filter(household=household, from_day__lte=on)
     return homes.order_by("-from_day").first()
-
-
-def participation_of(plan_id: UUID) -> Participation:
-    return Participation.objects.get(plans__id=plan_id)

@@ -149,17 +149,9 @@ def check_can_report(plan: Plan, activity: Activity) -> None:
         raise NotNow(gettext_lazy("This activity is already closed."))
 
 
-def can_report(plan: Plan, activity: Activity) -> bool:
-    return plan.state in (PlanState.AGREED, PlanState.APPROVED) and is_open(activity)
-
-
 def check_can_close(plan: Plan, objective: Objective) -> None:
     if plan.state != PlanState.APPROVED or objective.state != "open":
         raise NotNow(gettext_lazy("Only an open objective of the approved plan can be closed."))
-
-
-def can_close(plan: Plan, objective: Objective) -> bool:
-    return plan.state == PlanState.APPROVED and objective.state == "open"
 
 
 def is_open(activity: Activity) -> bool:

@@ -82,6 +82,7 @@ def activities(mine: Q, today: date) -> Iterator[Due]:
                 _("Tell what happened"),
                 due_on=a.due_on,
                 owner_id=a.user_id or participation.worker_id,
+                brief=True,
             )
 
 

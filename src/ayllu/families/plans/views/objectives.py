@@ -16,7 +16,7 @@ from ayllu.families.plans.models import Objective, Plan
 from ayllu.families.plans.views.answer import attempt, typed
 from ayllu.ground.commands import once
 from ayllu.intake.choices import Dimension
-from ayllu.ui import links
+from ayllu.ui import links, trips
 
 
 @require_http_methods(["GET", "POST"])
@@ -123,11 +123,14 @@ def objective_close(request: StaffRequest, objective_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @once
 def activity(request: StaffRequest, activity_id: UUID) -> HttpResponse:
-    """What happened with one activity."""
+    """What happened with one activity: a page, the dialog of the desk, or its row of the plan."""
     found = access.activity_for(request.held, activity_id)
     draft = typed(request, "activity", found.pk)
     first = draft.over({"state": "done", "on_day": timezone.localdate()})
-    form = forms.ReportForm(request.POST or None, initial=first)
+    inline = trips.target(request) == f"activity-{found.pk}"  # several rows may be forms at once
+    form = forms.ReportForm(
+        request.POST or None, initial=first, auto_id=f"%s-{found.pk}" if inline else "id_%s"
+    )
     data = form.cleaned_data if form.is_valid() else {}
     if data and attempt(
         form,
@@ -143,7 +146,8 @@ def activity(request: StaffRequest, activity_id: UUID) -> HttpResponse:
         draft.forget()
         return redirect("families_plan", found.objective.plan_id)
     more = {"activity": found, "draft_url": draft.url}
-    return one_form(request, found.objective, form, "families_plans/activity.html", **more)
+    page = "families_plans/step_tell.html" if inline else "families_plans/activity.html"
+    return one_form(request, found.objective, form, page, **more)
 
 
 def one_form(

@@ -18,7 +18,7 @@ from ayllu.families.plans.forms.objectives import WhyForm
 from ayllu.families.plans.models import Plan
 from ayllu.families.plans.views.answer import attempt, typed
 from ayllu.ground.commands import once
-from ayllu.ui import links
+from ayllu.ui import links, trips
 
 KNOTS = {"draft": "todo", "agreed": "due", "approved": "done", "replaced": "wait"}
 
@@ -63,10 +63,14 @@ def status_of(*found: Any) -> int:
 
 @require_GET
 def plan(request: StaffRequest, plan_id: UUID) -> HttpResponse:
-    """The plan as the family and the Centre wrote it, with what is still to do."""
+    """The plan as the family and the Centre wrote it; one row of it when htmx asks for that."""
     found = access.plan_for(request.held, plan_id)
     actions.read(found, "families.plan.read", request.user)
-    return render(request, "families_plans/plan.html", page_context(request, found))
+    context = page_context(request, found)
+    row = reads.row_of(context["page"], trips.target(request).removeprefix("activity-"))
+    if row:
+        return render(request, "families_plans/step_told.html", {**context, **row})
+    return render(request, "families_plans/plan.html", context)
 
 
 def page_context(request: StaffRequest, found: Plan) -> dict[str, Any]:

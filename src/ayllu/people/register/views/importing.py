@@ -21,6 +21,7 @@ from ayllu.ground.models import ImportedThing, ImportJob
 from ayllu.people.register import access
 from ayllu.people.register.forms.importing import UndoForm, UploadForm
 from ayllu.people.register.importers import columns, decisions, files, refused, words
+from ayllu.ui import trips
 
 GET_POST = require_http_methods(["GET", "POST"])
 State = ImportJob.State
@@ -121,7 +122,8 @@ def job(request: StaffRequest, job_id: UUID) -> HttpResponse:
         return act(request, found)
     if found.state == State.MAPPING:
         return redirect("people_import_mapping", job_id=found.pk)
-    response = render(request, "people_register/import/job.html", page_of(request, found))
+    part = "work" if trips.target(request) == "work" else "job"
+    response = render(request, f"people_register/import/{part}.html", page_of(request, found))
     if request.headers.get("HX-Request") and not found.runs:
         response["HX-Refresh"] = "true"
     return response
