@@ -5,10 +5,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from ayllu.families.plans.models import Activity
 from tests.e2e.conftest import Enter, House, be
-from tests.e2e.hands import UNFOLD, tick
+from tests.e2e.hands import tick
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ACT = "main a[hx-get]"
+REST = "document.querySelectorAll('details.rest').forEach(d => { d.open = true; })"
 ROSA = "Rosa Elena Terrones"
 WHY = "La familia lo resolvió con su hermana"
 
@@ -16,7 +17,7 @@ WHY = "La familia lo resolvió con su hermana"
 def open_act(page: Page, staff: str) -> str:
     """The dialog of the last brief act of her desk; returns its address."""
     page.goto(f"{staff}/")
-    page.evaluate(UNFOLD)
+    page.evaluate(REST)
     link = page.locator(ACT).last
     address = str(link.get_attribute("href"))
     link.click()
