@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth import SESSION_KEY
 from django.http import SimpleCookie
 from django.test import Client
+from django.test.client import ClientHandler
 from django.utils import timezone
 
 from ayllu.accounts.factories import make_user
@@ -68,10 +69,12 @@ class World:
     others: dict[Role, User] = field(default_factory=dict)
     things: dict[str, Any] = field(default_factory=dict)
     cookies: dict[str, str] = field(default_factory=dict)
+    handler: ClientHandler = field(default_factory=lambda: ClientHandler(enforce_csrf_checks=False))
 
     def client(self, user: User | None) -> Client:
         """A browser in which ``user`` has signed in; None is a visitor."""
         client = Client(raise_request_exception=False)
+        client.handler = self.handler  # the middleware is made once for the whole matrix
         if user is not None:
             client.cookies = SimpleCookie(self.cookies[user.username])
         return client

@@ -187,7 +187,8 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
-WHITENOISE_AUTOREFRESH = bool(env.text("AYLLU_DEV"))  # bin/dev: a changed file is seen at once
+# bin/dev: a changed file is seen at once. In tests each client would walk through all files.
+WHITENOISE_AUTOREFRESH = TESTING or bool(env.text("AYLLU_DEV"))
 MEDIA_ROOT = STATE / "media"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
