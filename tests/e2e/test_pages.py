@@ -59,6 +59,7 @@ def world(house: House) -> World:
         samples.kin(made)
         samples.work(made)
         samples.wings(made)
+        samples.met(made)
         samples.reviewed(made)
         samples.apart(made)
         samples.a_list(made)

@@ -15,6 +15,7 @@ from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
 from ayllu.families.benefits.factories import make_benefit
+from ayllu.families.conference.factories import make_conference, make_guest, make_task
 from ayllu.families.counsel.factories import make_episode, make_score, make_session
 from ayllu.families.outward.factories import make_outward
 from ayllu.families.plans.factories import make_plan
@@ -113,6 +114,7 @@ def build() -> World:
     kin(world)
     work(world)
     wings(world)
+    met(world)
     reviewed(world)
     apart(world)
     a_list(world)
@@ -215,6 +217,17 @@ def wings(world: World) -> None:
         "benefit": make_benefit(household, "JUNTOS", "eligible", today),
         "given": make_given(household=household, service="basket", on=today, by=rosa),
         "planned": make_planned(household=household, service="basket", until=today, by=rosa),
+    }
+
+
+def met(world: World) -> None:
+    """A conference about the sample child, with somebody on its list and something decided."""
+    rosa, today = world.staff[Role.SOCIAL_WORKER], timezone.localdate()
+    row = make_conference(world.things["household"], rosa, today, child=world.things["child"])
+    world.things |= {
+        "conference": row,
+        "guest": make_guest(row, user=rosa),
+        "conference_task": make_task(row, rosa, today),
     }
 
 

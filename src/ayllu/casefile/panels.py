@@ -8,6 +8,8 @@ from typing import Any
 from ayllu.accounts.access import Held
 from ayllu.casefile.access import READERS
 from ayllu.families.benefits import panels as benefits
+from ayllu.families.charge import panels as charge
+from ayllu.families.conference import panels as conference
 from ayllu.families.counsel import panels as counsel
 from ayllu.families.outward import panels as outward
 from ayllu.families.plans import panels as plans
@@ -45,6 +47,7 @@ HOUSEHOLD: list[Room] = [
     review,
     support.services_panel,
     outward.outward_panel,
+    conference.conference_panel,
     benefits.benefits_panel,
     counsel.of_household,
     papers.of_household,
@@ -63,10 +66,12 @@ PERSON_ASIDE: list[Room] = [kin.of_person, intake.of_person, counsel.of_person]
 HOUSEHOLD_EVENTS: list[Events] = [
     register.events,
     intake.events,
+    charge.events,
     plans.events,
     support.events,
     reviews.events,
     outward.events,
+    conference.events,
     benefits.events,
     counsel.events,
 ]
@@ -87,6 +92,7 @@ RIGHT = (
     "reviews",
     "services",
     "outward",
+    "conferences",
     "benefits",
     "counsel",
     "participations",

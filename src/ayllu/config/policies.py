@@ -4,6 +4,8 @@ from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
 from ayllu.doorstep import policies as doorstep
 from ayllu.families.benefits import policies as benefits
+from ayllu.families.charge import policies as charge
+from ayllu.families.conference import policies as conference
 from ayllu.families.counsel import policies as counsel
 from ayllu.families.outward import policies as outward
 from ayllu.families.plans import policies as plans
@@ -42,6 +44,8 @@ DECLARED = gather(
         changes.DECLARED,
         safeguarding.DECLARED,
         intake.DECLARED,
+        charge.DECLARED,
+        conference.DECLARED,
         plans.DECLARED,
         support.DECLARED,
         reviews.DECLARED,

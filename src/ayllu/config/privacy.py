@@ -4,6 +4,8 @@ from ayllu.accounts import privacy as accounts
 from ayllu.audit import privacy as audit
 from ayllu.doorstep import privacy as doorstep
 from ayllu.families.benefits import privacy as benefits
+from ayllu.families.charge import privacy as charge
+from ayllu.families.conference import privacy as conference
 from ayllu.families.counsel import privacy as counsel
 from ayllu.families.outward import privacy as outward
 from ayllu.families.plans import privacy as plans
@@ -33,6 +35,8 @@ ROOMS = (
     changes,
     safeguarding,
     intake,
+    charge,
+    conference,
     plans,
     support,
     reviews,

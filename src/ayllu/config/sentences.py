@@ -2,6 +2,8 @@
 
 from ayllu.accounts import choices as accounts
 from ayllu.families.benefits import choices as benefits
+from ayllu.families.charge import choices as charge
+from ayllu.families.conference import choices as conference
 from ayllu.families.counsel import choices as counsel
 from ayllu.families.outward import choices as outward
 from ayllu.families.plans import choices as plans
@@ -24,6 +26,8 @@ ROOMS = (
     changes,
     safeguarding,
     intake,
+    charge,
+    conference,
     plans,
     support,
     reviews,

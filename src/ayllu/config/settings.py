@@ -29,6 +29,8 @@ INSTALLED_APPS = [
     "ayllu.families.counsel",
     "ayllu.families.support",
     "ayllu.families.plans",
+    "ayllu.families.charge",
+    "ayllu.families.conference",
     "ayllu.intake",
     "ayllu.safeguarding",
     "ayllu.people.kin",

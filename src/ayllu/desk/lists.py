@@ -8,6 +8,7 @@ from uuid import UUID
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
 from ayllu.families.benefits import worklist as benefits
+from ayllu.families.conference import worklist as conference
 from ayllu.families.counsel import worklist as counsel
 from ayllu.families.outward import worklist as outward
 from ayllu.families.plans import worklist as plans
@@ -40,6 +41,7 @@ WORKLISTS: list[Worklist] = [
     reviews.due,
     counsel.due,
     outward.due,
+    conference.due,
     benefits.due,
 ]
 

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.families.benefits import actions as benefits
+from ayllu.families.conference.actions import calling, holding
 from ayllu.families.counsel.actions import episodes as counsel
 from ayllu.families.counsel.actions import records as counsel_records
 from ayllu.families.outward import actions as outward
@@ -42,6 +43,9 @@ WAYS: dict[str, Way] = {
     counsel_records.WROTE: Way(_("Session written."), counsel_records.undo_session),
     benefits.MOVED: Way(_("Benefit noted."), benefits.undo_move),
     outward.SENT: Way(_("Referral sent."), outward.undo_send),
+    calling.CALLED: Way(_("Case conference called."), calling.undo_call),
+    holding.HELD: Way(_("Minutes of the conference saved."), holding.undo_hold),
+    holding.DONE: Way(_("Decision of a conference closed."), holding.undo_task),
     support.GIVEN: Way(_("Service written down."), support.undo_act),
     support.GIVEN_GROUP: Way(_("Group act written down."), support.undo_act),
     intake.TAKEN: Way(_("Referral taken in charge."), intake.untake),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.access import Held
 from ayllu.families.benefits import indicators as benefits
+from ayllu.families.conference import indicators as conference
 from ayllu.families.counsel import indicators as counsel
 from ayllu.families.outward import indicators as outward
 from ayllu.families.plans import indicators as plans
@@ -46,11 +47,16 @@ def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
     yield from outward.month_figures(site_id=site.pk, first=first, last=last)
 
 
+def conferences_of(site: Site, first: date, last: date) -> Iterable[Figure]:
+    return conference.month_figures(site_id=site.pk, first=first, last=last)
+
+
 GROUPS = (
     Group("moved", _("Families accompanied"), (care_figures.movement,)),
     Group("steps", _("Families by step"), (care_figures.families_by_step,)),
     Group("work", _("Visits and plans"), (care_figures.visits, plans_of)),
     Group("reviews", _("Reviews and exits"), (reviews_of,)),
+    Group("together", _("Caseload and conferences"), (conferences_of,)),
     Group("services", _("Services given"), (services_of,)),
     Group("doors", _("Referrals"), (care_figures.referrals,)),
 )

@@ -5,7 +5,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ayllu.people.papers.choices import Recipient
+from ayllu.people.papers.choices import RECIPIENT as RECIPIENT
 
 
 class State(models.TextChoices):
@@ -34,21 +34,6 @@ class Outcome(models.TextChoices):
     REFUSED = "refused", _("They refused it")
     NOBODY_WENT = "nobody_went", _("The family did not go")
 
-
-# To whom a consent must speak before something is told to a body of this kind (places.Body.Kind).
-RECIPIENT: dict[str, Recipient] = {
-    "health_post": Recipient.HEALTH,
-    "school": Recipient.SCHOOL,
-    "demuna": Recipient.AUTHORITY,
-    "upe": Recipient.AUTHORITY,
-    "cem": Recipient.AUTHORITY,
-    "municipality": Recipient.AUTHORITY,
-    "police": Recipient.JUSTICE,
-    "prosecutor": Recipient.JUSTICE,
-    "family_court": Recipient.JUSTICE,
-    "community": Recipient.PARTNER,
-    "other": Recipient.PARTNER,
-}
 
 CONSTRAINTS: dict[str, str | Promise] = {
     "outward_duty_says_why": _("Write which danger asks to tell it without consent."),

@@ -137,6 +137,21 @@ CONSENTS: dict[str, str | Promise] = {
     "papers_end_once": _("This consent was already ended."),
     "papers_withholding_ends_after_start": _("The last day is before the first."),
 }
+# To whom a consent must speak before a body of this kind (places.Body.Kind) hears it.
+RECIPIENT: dict[str, Recipient] = {
+    "health_post": Recipient.HEALTH,
+    "school": Recipient.SCHOOL,
+    "demuna": Recipient.AUTHORITY,
+    "upe": Recipient.AUTHORITY,
+    "cem": Recipient.AUTHORITY,
+    "municipality": Recipient.AUTHORITY,
+    "police": Recipient.JUSTICE,
+    "prosecutor": Recipient.JUSTICE,
+    "family_court": Recipient.JUSTICE,
+    "community": Recipient.PARTNER,
+    "other": Recipient.PARTNER,
+}
+
 CONSTRAINTS: dict[str, str | Promise] = {
     **CONSENTS,
     "papers_document_of_someone": _("A document belongs to a person or to a household."),
