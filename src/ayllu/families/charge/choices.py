@@ -4,16 +4,13 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ayllu.intake.workflow import OPEN, State
+from ayllu.families.charge.running import RUNNING as RUNNING
 
 
 class Kind(models.TextChoices):
     MAIN = "main", _("In charge")
     STAND_IN = "stand_in", _("Stands in")
 
-
-# Someone has charge of a family while it takes part, and until its last follow-up.
-RUNNING = (*OPEN, State.AFTERCARE)
 
 CONSTRAINTS: dict[str, str | Promise] = {
     "charge_ends_after_start": _("The last day is not before the first."),

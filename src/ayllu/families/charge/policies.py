@@ -1,6 +1,6 @@
 """Who has charge is seen where ``case`` is open; the dated rows follow the file by themselves."""
 
-from ayllu.families.charge.choices import RUNNING
+from ayllu.families.charge.running import RUNNING
 from ayllu.ground.policies import Declared, Function, Trigger, by_site
 
 TABLE = "families_charge_responsibility"

@@ -5,8 +5,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ayllu.people.papers.choices import RECIPIENT as RECIPIENT
-
 
 class State(models.TextChoices):
     CALLED = "called", pgettext_lazy("conference", "Called")

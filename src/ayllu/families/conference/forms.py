@@ -172,7 +172,7 @@ class HoldForm(forms.Form):
 
 
 def label(guest: Guest) -> str:
-    return ", ".join(filter(None, (guest.called, guest.role)))
+    return ", ".join(filter(None, (guest.called, guest.seat)))
 
 
 class TaskForm(forms.Form):

@@ -133,7 +133,7 @@ class Guest(CareRow):
         return self.person.full_name if self.person else self.name
 
     @property
-    def role(self) -> str:
+    def seat(self) -> str:
         """For whom she sits there."""
         return self.post or (self.body.name if self.body else "")
 

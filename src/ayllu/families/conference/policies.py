@@ -1,7 +1,7 @@
 """Conferences are seen where ``case`` is open; nobody from outside hears of a case unasked."""
 
-from ayllu.families.conference.choices import RECIPIENT
 from ayllu.ground.policies import Declared, Function, Grant, Trigger, by_site
+from ayllu.people.papers.choices import RECIPIENT
 
 ROOM = "families_conference"
 TABLES = ("conference", "guest", "task")
