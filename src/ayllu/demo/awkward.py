@@ -59,7 +59,7 @@ class Awkward(Teller):
 
     def shared_phone(self, lead: User, number: int) -> None:
         """Two households with one telephone, which also rings elsewhere."""
-        for n, since in ((0, 400), (800, 250)):
+        for n, since in ((0, 400), (5800, 250)):
             family = self.plain(lead, number + n, days=since)
             self.painter.phone(family, "+51900000144", shared=True)
 

@@ -39,6 +39,13 @@ STAFF: tuple[tuple[str, str, str, bool, int, str, tuple[Role, ...]], ...] = (
     ("norma", "Norma", "Castillo Ramos", True, 50, "pachacamac", (R.DIRECTOR,)),
     ("gladys", "Gladys", "Mendoza Torres", True, 43, "pachacamac", (R.SAFEGUARDING_LEAD,)),
 )
+# Who worked here once: from and to which day. Their sign-in is closed.
+FORMER: tuple[tuple[str, str, str, bool, int, str, Role, date, date], ...] = (
+    ("hilda", "Hilda", "Portal Silva", True, 61, "cajamarca", R.SOCIAL_WORKER,
+     date(2010, 3, 1), date(2018, 12, 31)),
+    ("jorge", "Jorge Luis", "Tafur Mejía", False, 48, "cajamarca", R.SOCIAL_WORKER,
+     date(2011, 1, 10), date(2021, 6, 30)),
+)  # fmt: skip
 # Who travels: a second site for some of those above.
 ALSO: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("marleny", "pachacamac", (R.SOCIAL_WORKER,)),
@@ -93,14 +100,50 @@ def make_staff(sites: dict[str, Site]) -> dict[str, User]:
         if new:
             for role in roles:
                 Assignment.objects.create(
-                    user=user, site=sites[site], role=role, from_day=date(2010, 3, 1)
+                    user=user, site=sites[site], role=role, from_day=hired(age)
                 )
             for site_too, roles_too in (row[1:] for row in ALSO if row[0] == username):
                 for role in roles_too:
                     Assignment.objects.create(
                         user=user, site=sites[site_too], role=role, from_day=date(2024, 3, 1)
                     )
+    return made | make_former(sites)
+
+
+def hired(age: int) -> date:
+    """With the house, or when they were twenty-four."""
+    return date(max(2010, 2026 - age + 24), 3, 1)
+
+
+def make_former(sites: dict[str, Site]) -> dict[str, User]:
+    """They stand in old files, and can no longer come in."""
+    made = {}
+    for n, (username, given, surnames, woman, age, site, role, start, end) in enumerate(FORMER):
+        user, new = User.objects.get_or_create(
+            username=username,
+            defaults={
+                "given_names": given,
+                "surnames": surnames,
+                "email": f"{username}@ayllu.example",
+                "password": make_password(None),
+                "is_active": False,
+                "portrait_code": portraits.code(n * 11 + 400, years=age, girl=woman),
+            },
+        )
+        made[username] = user
+        if new:
+            Assignment.objects.create(
+                user=user, site=sites[site], role=role, from_day=start, to_day=end
+            )
     return made
+
+
+def lead_of(users: dict[str, User], now: list[User], number: int, since: date) -> User:
+    """Whose family it was: of today's workers, or of those who have left since."""
+    former = [users[row[0]] for row in FORMER if row[7] <= since and since.year < row[8].year - 3]
+    if former and number % 3 < len(former):
+        return former[number % 3]
+    return now[number % len(now)]
 
 
 def make_bodies(sites: dict[str, Site]) -> list[Body]:

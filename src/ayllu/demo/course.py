@@ -15,3 +15,4 @@ class Course:
     ended: date | None = None
     reopened: date | None = None
     last_visit_days: int | None = None  # days since the last visit; None draws it
+    leaves: str = "self_reliant"  # how it left, or will

@@ -35,6 +35,18 @@ SEES = (
     "Queremos seguir un tiempo más.",
     "Ya podemos solos, pero queremos que nos visiten.",
 )
+WHY = {
+    "self_reliant": "Se sostienen solos y tienen quién los acompañe en la comunidad.",
+    "moved": "Se mudan a Trujillo, donde el papá consiguió trabajo estable.",
+    "withdrew": "La familia dice que ya no quiere visitas; se le explicó cómo volver.",
+    "referred": "La DEMUNA sigue el caso y la familia está de acuerdo.",
+}
+REASONING = {
+    "self_reliant": "Cumple lo acordado y la familia está de acuerdo.",
+    "moved": "Se entregó la carta para el Centro de Salud y la escuela de allá.",
+    "withdrew": "No hay riesgo abierto; la puerta queda abierta.",
+    "referred": "Se entregó el informe y hay fecha de primera cita.",
+}
 LEADS = {"cajamarca": "salome", "pachacamac": "gladys"}
 LEFT = (State.CLOSING, State.CLOSED, State.AFTERCARE)
 
@@ -70,7 +82,7 @@ class Reviewing(Pen):
             self.came_back(family, row, gone, course.reopened, stage)
         elif course.state in LEFT:
             end = course.ended or self.today + timedelta(days=3)
-            found = self.exit(family, row, end, director, lead, stage)
+            found = self.exit(family, row, end, director, lead, stage, course.leaves)
             if course.state is not State.CLOSING:
                 self.followed(family, row, found, end, stage)
 
@@ -132,6 +144,7 @@ class Reviewing(Pen):
         director: User,
         lead: User,
         stage: int,
+        kind: str = "self_reliant",
     ) -> reviews.Exit:
         """Proposed two weeks before its end, at the table five days before, then closed."""
         proposed, met = end - timedelta(days=15), end - timedelta(days=5)
@@ -139,10 +152,10 @@ class Reviewing(Pen):
             **self.base(family, proposed),
             participation=row,
             code=ids.code(self.rng, "SA"),
-            kind="self_reliant" if self.rng.random() < 0.8 else "moved",
+            kind=kind,
             proposed_on=proposed,
             proposed_by=family.lead,
-            why="Se sostienen solos y tienen quién los acompañe en la comunidad.",
+            why=WHY[kind],
             blocked_by=[] if self.stands else ["two_rounds"],
             exception_why="" if self.stands else "La familia lo pide y la abuela vive al lado.",
         )
@@ -160,7 +173,7 @@ class Reviewing(Pen):
             met_on=met,
             place=family.site.name,
             answer="agreed",
-            reasoning="Cumple lo acordado y la familia está de acuerdo.",
+            reasoning=REASONING[kind],
             decided_by=director,
             decided_at=at,
             closed_by=director,

@@ -1,9 +1,10 @@
 """Tells the whole demo: first those whom a visitor meets at once, then the past since 2010."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from ayllu.demo import cast, ids, knocks
+from ayllu.demo import cast, ids, knocks, past
 from ayllu.demo.awkward import Awkward
 from ayllu.demo.book import Book
 from ayllu.demo.course import Course
@@ -17,9 +18,9 @@ from ayllu.people.register.models import Household
 
 SEED = 20100301
 OPENED = date(2010, 3, 1)
-# How many families stand where, besides the awkward ones; 200 in all with those of Pachacámac.
+# How many families stand where, besides the awkward ones and those of ``past``.
 STANDING: tuple[tuple[State, int], ...] = (
-    (State.ACTIVE, 92),
+    (State.ACTIVE, 103),
     (State.PLANNING, 6),
     (State.ASSESSMENT, 6),
     (State.SCREENING, 4),
@@ -29,8 +30,6 @@ STANDING: tuple[tuple[State, int], ...] = (
     (State.REFERRED_ON, 2),
     (State.NOT_NEEDED, 2),
     (State.NOT_ELIGIBLE, 3),
-    (State.CLOSED, 34),
-    (State.AFTERCARE, 6),
 )
 IN_BASE = 10
 
@@ -64,7 +63,7 @@ class Story:
             guide.lead(
                 family, Course(State.ACTIVE if n % 4 else State.PLANNING, pace=0.3 + 0.05 * (n % 5))
             )
-        self.pachacamac(rng, painter, guide, 4, 500)
+        self.pachacamac(rng, painter, guide, 4, 5000)
         knocks.new_referrals(rng, book, site, leads, self.today)
         Kinfolk(rng, painter, guide, book, self.today, site).all(leads[:2])
         book.write()
@@ -77,24 +76,32 @@ class Story:
         site, leads = self.sites["cajamarca"], cast.leads(self.users, "cajamarca")
         number, written = 60, 0
         called: tuple[Family, Participation] | None = None
-        for state, count in STANDING:
-            for _ in range(round(count * scale)):
-                number += 1
-                since = self.since(rng, state)
-                lead = leads[number % len(leads)]
-                family = painter.family(site=site, lead=lead, since=since, number=number)
-                row = guide.lead(family, self.course(rng, state, since))
-                called = (family, row) if state is State.ASSESSMENT else called
-                written += 1
-                if written % 40 == 0:
-                    book.write()
-                    book.__init__()  # type: ignore[misc]  # the same book, empty again
-        self.pachacamac(rng, painter, guide, round(14 * scale), 600)
+        for since, course in self.everyone(rng, scale):
+            number += 1
+            lead = cast.lead_of(self.users, leads, number, since)
+            family = painter.family(site=site, lead=lead, since=since, number=number)
+            row = guide.lead(family, course)
+            called = (family, row) if course.state is State.ASSESSMENT else called
+            written += 1
+            if written % 40 == 0:
+                book.write()
+                book.__init__()  # type: ignore[misc]  # the same book, empty again
+        self.pachacamac(rng, painter, guide, round(14 * scale), 5100)
         if called:
             director = cast.director(self.users, "cajamarca")
             guide.panel.draft(*called, director, self.users["nelly"])
         book.write()
         return written
+
+    def everyone(self, rng: Random, scale: float) -> Iterator[past.Known]:
+        """Those of today first, so that desks fill before the archive does."""
+        for state, count in STANDING:
+            for _ in range(round(count * scale)):
+                since = self.since(rng, state)
+                yield since, self.course(rng, state, since)
+        yield from past.stuck(rng, self.today, scale)
+        yield from past.came_back(rng, self.today, scale)
+        yield from past.left(rng, OPENED, self.today, scale)
 
     def pachacamac(
         self, rng: Random, painter: Painter, guide: Guide, count: int, first: int
@@ -108,9 +115,7 @@ class Story:
             guide.lead(family, Course(State.ACTIVE))
 
     def since(self, rng: Random, state: State) -> date:
-        """When the family was referred: the closed ones since 2010, the new ones lately."""
-        if state in (State.CLOSED, State.AFTERCARE):
-            return ids.day_between(rng, OPENED, self.today - timedelta(days=1000))
+        """When the family was referred: the new ones lately."""
         if state in (State.ASSESSMENT, State.SCREENING):
             return ids.day_between(
                 rng, self.today - timedelta(days=24), self.today - timedelta(days=14)
@@ -125,11 +130,6 @@ class Story:
 
     def course(self, rng: Random, state: State, since: date) -> Course:
         pace = rng.choice([0.1, 0.35, 0.45, 0.5, 0.6])
-        if state in (State.CLOSED, State.AFTERCARE):
-            last = since + timedelta(days=rng.randrange(600, 980))
-            if state is State.AFTERCARE:
-                last = self.today - timedelta(days=rng.randrange(60, 300))
-            return Course(state, pace=0.6, ended=last, last_visit_days=10)
         if state in (State.REFERRED_ON, State.NOT_NEEDED, State.NOT_ELIGIBLE):
             return Course(state, pace=pace, ended=since + timedelta(days=40), last_visit_days=2)
         return Course(state, pace=pace)
