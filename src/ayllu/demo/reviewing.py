@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from ayllu.accounts.models import User
-from ayllu.demo import ids
+from ayllu.demo import ids, words
 from ayllu.demo.course import Course
 from ayllu.demo.family import Family
 from ayllu.demo.pen import Pen
@@ -35,18 +35,6 @@ SEES = (
     "Queremos seguir un tiempo más.",
     "Ya podemos solos, pero queremos que nos visiten.",
 )
-WHY = {
-    "self_reliant": "Se sostienen solos y tienen quién los acompañe en la comunidad.",
-    "moved": "Se mudan a Trujillo, donde el papá consiguió trabajo estable.",
-    "withdrew": "La familia dice que ya no quiere visitas; se le explicó cómo volver.",
-    "referred": "La DEMUNA sigue el caso y la familia está de acuerdo.",
-}
-REASONING = {
-    "self_reliant": "Cumple lo acordado y la familia está de acuerdo.",
-    "moved": "Se entregó la carta para el Centro de Salud y la escuela de allá.",
-    "withdrew": "No hay riesgo abierto; la puerta queda abierta.",
-    "referred": "Se entregó el informe y hay fecha de primera cita.",
-}
 LEADS = {"cajamarca": "salome", "pachacamac": "gladys"}
 LEFT = (State.CLOSING, State.CLOSED, State.AFTERCARE)
 
@@ -155,7 +143,7 @@ class Reviewing(Pen):
             kind=kind,
             proposed_on=proposed,
             proposed_by=family.lead,
-            why=WHY[kind],
+            why=words.LEFT_WHY[kind],
             blocked_by=[] if self.stands else ["two_rounds"],
             exception_why="" if self.stands else "La familia lo pide y la abuela vive al lado.",
         )
@@ -173,7 +161,7 @@ class Reviewing(Pen):
             met_on=met,
             place=family.site.name,
             answer="agreed",
-            reasoning=REASONING[kind],
+            reasoning=words.LEFT_REASONING[kind],
             decided_by=director,
             decided_at=at,
             closed_by=director,

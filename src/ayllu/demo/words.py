@@ -139,3 +139,15 @@ DREAMS = (
 )
 WISHES = ("Quiere jugar fútbol", "Quiere ser profesora", "Quiere un sitio para hacer la tarea",
           "Quiere ver más a su papá", "Quiere un perro", "Quiere aprender a bailar")  # fmt: skip
+LEFT_WHY = {
+    "self_reliant": "Se sostienen solos y tienen quién los acompañe en la comunidad.",
+    "moved": "Se mudan a Trujillo, donde el papá consiguió trabajo estable.",
+    "withdrew": "La familia dice que ya no quiere visitas; se le explicó cómo volver.",
+    "referred": "La DEMUNA sigue el caso y la familia está de acuerdo.",
+}
+LEFT_REASONING = {
+    "self_reliant": "Cumple lo acordado y la familia está de acuerdo.",
+    "moved": "Se entregó la carta para el Centro de Salud y la escuela de allá.",
+    "withdrew": "No hay riesgo abierto; la puerta queda abierta.",
+    "referred": "Se entregó el informe y hay fecha de primera cita.",
+}
