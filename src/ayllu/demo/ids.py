@@ -22,8 +22,35 @@ def moment(rng: Random, day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, clock))
 
 
+class Codes:
+    """Codes of one telling: nine thousand drawn freely out of 33 million do meet one another.
+
+    Each portion of the story (``salt``) begins its codes with letters of its own.
+    """
+
+    FIRST = {0: ALPHABET[:8], 1: ALPHABET[8:24], 9: ALPHABET[24:]}
+
+    def __init__(self, salt: int = 0) -> None:
+        self.first, self.given = self.FIRST[salt], set[str]()
+
+    def draw(self, rng: Random, prefix: str) -> str:
+        while True:
+            drawn = rng.choice(self.first) + "".join(rng.choice(ALPHABET) for _ in range(4))
+            if (found := f"{prefix}-{drawn}") not in self.given:
+                self.given.add(found)
+                return found
+
+
+_telling = [Codes()]
+
+
+def begin(salt: int) -> None:
+    """A new portion of the story: its codes are new too."""
+    _telling[0] = Codes(salt)
+
+
 def code(rng: Random, prefix: str) -> str:
-    return f"{prefix}-" + "".join(rng.choice(ALPHABET) for _ in range(5))
+    return _telling[0].draw(rng, prefix)
 
 
 def day_between(rng: Random, first: date, last: date) -> date:

@@ -44,6 +44,7 @@ class Story:
         cast.make_bodies(self.sites)
 
     def tools(self, salt: int) -> tuple[Random, Book, Painter, Guide]:
+        ids.begin(salt)
         rng, book = Random(SEED + salt), Book()
         directors = {code: cast.director(self.users, code) for code in self.sites}
         painter = Painter(rng, book, self.today)

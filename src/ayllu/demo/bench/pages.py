@@ -1,6 +1,7 @@
 """The pages that a worker opens most: how long they take, how often they ask the database."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from random import Random
 
@@ -9,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from ayllu.accounts.scopes import system_scope
+from ayllu.demo import longfile
 from ayllu.demo.bench import searching
 from ayllu.demo.bench.figures import Result, client_of, opened, pace, size
 from ayllu.ground import scopes
@@ -45,12 +47,26 @@ def casefile(rounds: int) -> Iterator[Result]:
     yield pace("casefile", lambda: opened(client, rng.choice(files)), 250, rounds)
 
 
+def long_casefile(rounds: int) -> Iterator[Result]:
+    """Fifteen years of one family, and its whole story."""
+    with scopes.acting(system_scope("people", "case")):
+        home = Household.objects.filter(code=longfile.CODE).first()
+        if home is None:  # it comes with the crowd
+            return
+        told = f"{home.visits.count() + home.services.count():,} visits and acts"
+    client = client_of("rosa")
+    for name, url_name in (("file", "casefile_household"), ("story", "casefile_household_story")):
+        to = reverse(url_name, args=[home.pk])
+        found = pace(f"{name} of fifteen years", lambda to=to: opened(client, to), 250, rounds)  # type: ignore[misc]  # bound now
+        yield replace(found, size=told)
+
+
 def page(name: str, who: str, url_name: str, budget: float, rounds: int) -> Iterator[Result]:
     client, address = client_of(who), reverse(url_name)
     yield pace(name, lambda: opened(client, address), budget, rounds)
 
 
-CASEFILE = (casefile,)
+CASEFILE = (casefile, long_casefile)
 DESK = tuple(
     partial(lambda name, who, rounds: page(name, who, "desk_home", 300, rounds), name, who)
     for name, who in (("desk of rosa", "rosa"), ("desk of elena", "elena"))

@@ -72,3 +72,11 @@ def test_nobody_worked_here_as_a_child_and_old_files_have_old_workers() -> None:
     late = {cast.lead_of(former, now, n, date(2022, 5, 1)).username for n in range(6)}
     assert early == {"rosa", "hilda", "jorge"}
     assert late == {"rosa"}
+
+
+def test_no_two_things_of_the_story_share_a_code() -> None:
+    rng, codes = Random(1), ids.Codes(9)
+    drawn = [codes.draw(rng, "V") for _ in range(40_000)]  # of 8.4 million: two would meet
+    assert len(set(drawn)) == len(drawn)
+    firsts = [set(part) for part in ids.Codes.FIRST.values()]
+    assert sum(map(len, firsts)) == len(set.union(*firsts))

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone, translation
 
-from ayllu.demo import crowd, story
+from ayllu.demo import crowd, longfile, story
 from ayllu.ground.models import Installation
 
 ORGANISATION = "Wayra, niñez y familia"
@@ -32,6 +32,7 @@ class Command(BaseCommand):
                 story.Story(timezone.localdate()).rest()
             if options["crowd"]:
                 crowd.add(options["crowd"], timezone.localdate())
+                longfile.add(timezone.localdate())
         call_command("publish_figures", stdout=self.stdout)
         self.stdout.write(f"demo: {time.monotonic() - started:.1f} s")
 
