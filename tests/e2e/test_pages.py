@@ -37,7 +37,7 @@ CAST = {
     Role.MONITORING_OFFICER: "Mónica Zambrano",
     Role.EDUCATOR: "Maribel Cueva",
 }
-DIRECTORS = ("families_approve", "reports_month", "reports_behind")
+DIRECTORS = ("families_approve", "reports_month", "reports_behind", "safeguarding_figures")
 # Seen elsewhere: other journeys, or no page of its own.
 NOT_HERE = {"account_login", "accounts_cast", "account_logout", "accounts_waiting"}
 NOT_HERE |= {"people_document_file", "people_document_thumb", "people_upload"}

@@ -43,7 +43,7 @@ from ayllu.people.register.importers import files
 from ayllu.people.register.models import CareAlert, Membership, Person, Phone
 from ayllu.places.factories import make_site
 from ayllu.places.models import Body, Site
-from ayllu.safeguarding.models import Concern
+from ayllu.safeguarding.models import Closing, Concern, Report, Seat
 from ayllu.sponsorship.models import Enquiry
 from tests import harness
 
@@ -250,15 +250,23 @@ def reviewed(world: World) -> None:
 
 def apart(world: World) -> None:
     """Things of safeguarding and sponsorship, and words that stand in addresses."""
+    here, rosa = {"site": world.here}, world.staff[Role.SOCIAL_WORKER]
+    concern = Concern.objects.create(
+        **here,
+        code="S-7K2QM",
+        kind="unsure",
+        by_whom="unknown",
+        narrative="Golpes",
+        acknowledge_by=timezone.now(),
+    )
+    Closing.objects.create(**here, concern=concern, outcome="referred", words="Ya", by=rosa)
+    second = make_user("segunda", "Segunda", "Persona", Role.CARER, world.here)
     world.things |= {
-        "concern": Concern.objects.create(
-            site=world.here,
-            code="S-7K2QM",
-            kind="unsure",
-            by_whom="unknown",
-            narrative="Golpes",
-            acknowledge_by=timezone.now(),
+        "concern": concern,
+        "report": Report.objects.create(
+            **here, concern=concern, to="police", code="R-7K2QM", what="Hechos", written_by=rosa
         ),
+        "seat": Seat.objects.create(**here, concern=concern, user=second, capacity="second"),
         "enquiry": Enquiry.objects.create(
             site=world.here,
             letter_id=uuid7(),

@@ -16,6 +16,7 @@ from ayllu.accounts.sites import marks, sites_as
 from ayllu.desk import lists, reads, rows, words
 from ayllu.families.counsel import worklist as counsel
 from ayllu.ground.offers import Due
+from ayllu.safeguarding import worklist as safeguarding
 
 WORKERS = (Role.SOCIAL_WORKER, Role.PSYCHOLOGIST)
 Context = dict[str, Any]
@@ -167,6 +168,9 @@ def doors(held: Held) -> list[dict[str, str]]:
             "shield-alert",
         ),
     ]
+    if safeguarding.waits(held):
+        said = _("What you were asked to answer; nobody else sees it.")
+        wanted.insert(0, ("safeguarding_concerns", _("Concerns"), said, "shield-alert"))
     if held.has(Role.HEALTH_WORKER):
         said = _("Who she or he is, care alerts, family and papers. Each reading is recorded.")
         wanted.insert(0, ("desk_search", _("Find a person"), said, "search"))

@@ -12,6 +12,8 @@ from ayllu.ground.scopes import Scope, apply
 from ayllu.places.models import Site
 
 COUNTERS = (Role.DIRECTOR, Role.SOCIAL_WORKER, Role.MONITORING_OFFICER)
+# How many concerns there were is told without names, to those who answer for the house.
+CONCERNS = (Role.DIRECTOR, Role.MONITORING_OFFICER)
 NAMERS = (Role.DIRECTOR, Role.SOCIAL_WORKER)
 
 

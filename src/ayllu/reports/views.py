@@ -39,6 +39,7 @@ def month(request: HttpRequest) -> HttpResponse:
         "as_of": shown.as_of(today),
         "is_open": shown.last >= today,
         "names": names,
+        "counts_concerns": staff.held.has(*access.CONCERNS),
     }
     return render(request, "reports/month.html", context)
 

@@ -6,39 +6,94 @@ from ayllu.ground.privacy import Keep, Life, Line, line
 KEPT = Keep.SAFEGUARDING
 SYSTEM = {name: Line(KEPT, Life.STAY, common.label) for name, common in COMMON.items()}
 
+
+def stay(**labels: str) -> dict[str, Line]:
+    return {name: line(KEPT, Life.STAY, label) for name, label in labels.items()}
+
+
+def blank(**labels: str) -> dict[str, Line]:
+    return {name: line(KEPT, Life.BLANK, label) for name, label in labels.items()}
+
+
+OF = {**SYSTEM, "concern": line(KEPT, Life.STAY, "Concern")}
 DECLARED = {
     "safeguarding.concern": {
         **SYSTEM,
-        "code": line(KEPT, Life.STAY, "Code"),
-        "letter_id": line(KEPT, Life.STAY, "Letter"),
-        "kind": line(KEPT, Life.STAY, "Kind"),
-        "by_whom": line(KEPT, Life.STAY, "By whom"),
-        "narrative": line(KEPT, Life.BLANK, "What happened"),
-        "words_of_child": line(KEPT, Life.BLANK, "The child's own words"),
-        "place": line(KEPT, Life.BLANK, "Where"),
-        "done_already": line(KEPT, Life.BLANK, "What was done already"),
-        "in_danger_now": line(KEPT, Life.STAY, "In danger now"),
+        **stay(
+            code="Code",
+            letter_id="Letter",
+            source_mark="Mark of the log that raised it",
+            kind="Kind",
+            by_whom="By whom",
+            in_danger_now="In danger now",
+            known_at="Known since",
+            raised_by="Raised by",
+            named_users="Members of staff it is about",
+            state="State",
+            level="Level",
+            acknowledge_by="To be acknowledged by",
+        ),
+        **blank(
+            narrative="What happened",
+            words_of_child="The child's own words",
+            place="Where",
+            done_already="What was done already",
+            raiser_name="Name of who raised it",
+        ),
         "happened_on": line(KEPT, Life.COARSEN, "When"),
-        "known_at": line(KEPT, Life.STAY, "Known since"),
-        "raised_by": line(KEPT, Life.STAY, "Raised by"),
-        "raiser_name": line(KEPT, Life.BLANK, "Name of who raised it"),
-        "named_users": line(KEPT, Life.STAY, "Members of staff it is about"),
-        "state": line(KEPT, Life.STAY, "State"),
-        "level": line(KEPT, Life.STAY, "Level"),
-        "acknowledge_by": line(KEPT, Life.STAY, "To be acknowledged by"),
     },
-    "safeguarding.concernperson": {
-        **SYSTEM,
-        "concern": line(KEPT, Life.STAY, "Concern"),
-        "person": line(KEPT, Life.STAY, "Person"),
-    },
+    "safeguarding.concernperson": {**OF, **stay(person="Person")},
     "safeguarding.concernstep": {
-        **SYSTEM,
-        "concern": line(KEPT, Life.STAY, "Concern"),
-        "to_state": line(KEPT, Life.STAY, "Step"),
-        "note": line(KEPT, Life.BLANK, "Note"),
-        "level": line(KEPT, Life.STAY, "Level"),
-        "by": line(KEPT, Life.STAY, "By"),
-        "at": line(KEPT, Life.STAY, "At"),
+        **OF,
+        **stay(to_state="Step", act="What was done", level="Level", by="By", at="At"),
+        **blank(note="Note"),
+    },
+    "safeguarding.leveldecision": {
+        **OF,
+        **stay(level="Level", by="By", at="At"),
+        **blank(reasons="Reasons", weighed_with="Weighed with"),
+    },
+    "safeguarding.barred": {
+        **OF,
+        **stay(user="Member of staff", why="Why", by="By", at="At"),
+        **blank(note="Note"),
+    },
+    "safeguarding.seat": {
+        **OF,
+        **stay(
+            user="Member of staff",
+            capacity="Capacity",
+            asked_by="Asked by",
+            from_at="From",
+            ended_at="Until",
+        ),
+    },
+    "safeguarding.report": {
+        **OF,
+        **stay(
+            to="Authority",
+            body="Office",
+            code="Code",
+            written_by="Written by",
+            made_at="Handed over at",
+            made_by="Handed over by",
+            how="How",
+            number="Number",
+            answered_on="Answered on",
+        ),
+        **blank(what="What was reported", answer="Answer"),
+    },
+    "safeguarding.closing": {
+        **OF,
+        **stay(
+            outcome="Outcome",
+            duplicate_of="Same as",
+            by="By",
+            at="At",
+            confirmed_by="Signed by",
+            confirmed_at="Signed at",
+            reopened_at="Opened again at",
+        ),
+        **blank(words="Words", lessons="Lessons", not_reported_why="Why it was not reported"),
     },
 }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -49,3 +50,11 @@ def take_in(letter: OpenLetter, *, site: Site) -> str:
 
 def known(values: list[str], value: object, otherwise: str) -> str:
     return str(value) if value in values else otherwise
+
+
+@app.periodic(cron="*/20 * * * *")
+@app.task(name="safeguarding.find_covers", queueing_lock="safeguarding.find_covers")
+def find_covers(timestamp: int = 0) -> None:
+    """Roles end and people leave: an open concern without anyone who may answer is taken over."""
+    with acting(system_scope()), connection.cursor() as cursor:
+        cursor.execute("select safeguarding_cover_all()")

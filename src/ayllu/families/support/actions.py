@@ -17,6 +17,8 @@ from ayllu.ground import undo
 from ayllu.ground.constraints import settled
 from ayllu.lib.uuid7 import uuid7
 from ayllu.people.register.models import Household
+from ayllu.safeguarding.actions import look_for_banned_responses
+from ayllu.safeguarding.choices import Where
 
 GIVEN = "families.services.give"
 GIVEN_GROUP = "families.services.give_group"
@@ -40,6 +42,7 @@ def give(
     recipients = [(household.pk, person) for person in dict.fromkeys(people)]
     act = write(recipients, {household.pk: household}, what, by, at, again=again)
     undo.offer(GIVEN, about=act, by=by.pk, at=at)
+    look_for_banned_responses(what.note, where=Where.SERVICE, person=household, by=by, at=at)
     return act
 
 
@@ -72,6 +75,9 @@ def give_group(
         )
         act = write(mine, households, what, by, at, again=again, group=group)
     undo.offer(GIVEN_GROUP, about=act, by=by.pk, at=at)
+    look_for_banned_responses(
+        what.note, where=Where.SERVICE, person=None, by=by, at=at, site=group.site
+    )
     return act
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from ayllu.accounts.models import User
 from ayllu.audit import actions as audit
@@ -14,6 +15,9 @@ from ayllu.intake.actions import taking_back
 from ayllu.intake.choices import VisitReason
 from ayllu.intake.models import HomeVisit
 from ayllu.people.register.models import Household
+from ayllu.safeguarding import notices
+from ayllu.safeguarding.actions import look_for_banned_responses
+from ayllu.safeguarding.choices import Where
 
 
 @transaction.atomic
@@ -56,6 +60,9 @@ def record(*, visit: HomeVisit, today: date, by: User, done_on: date, **seen: An
     with settled():
         row.save(update_fields=["done_on", *seen])
     audit.record("intake.visit.recorded", by=by, about=row)
+    look_for_banned_responses(
+        notices.text_of(seen), where=Where.VISIT, person=row.household, by=by, at=timezone.now()
+    )
     if row.next_visit_on:
         plan(household=row.household, on=row.next_visit_on, by=by)
     return row

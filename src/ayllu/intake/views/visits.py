@@ -25,6 +25,7 @@ from ayllu.intake.forms.shared import WhyForm
 from ayllu.intake.models import HomeVisit
 from ayllu.intake.scale import SCALES
 from ayllu.intake.views.answer import attempt, colleagues, form_page, page, typed, work
+from ayllu.safeguarding import notices
 
 
 @require_GET
@@ -132,6 +133,7 @@ def record(request: StaffRequest, pk: UUID) -> HttpResponse:
         lambda: actions.record(visit=visit, today=today, by=request.user, **form.cleaned_data),
     ):
         drafts.forget(user_id=request.user.pk, key=key)
+        notices.told(request, form.cleaned_data)
         return redirect("intake_visit", pk)
     more = (visit.code, reverse("intake_visit", args=[pk]))
     draft = reverse("ground_draft", args=[key])

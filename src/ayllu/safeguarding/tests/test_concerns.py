@@ -1,18 +1,14 @@
 """Anyone raises, the lead reads, the person named never does."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
 from ayllu.accounts import access as held_access
-from ayllu.accounts.models import Assignment, User
-from ayllu.accounts.roles import Role
-from ayllu.accounts.scopes import scope_of
+from ayllu.accounts.models import User
 from ayllu.audit.models import Entry
-from ayllu.ground import scopes
 from ayllu.ground.constraints import Refused, settled
 from ayllu.lib.uuid7 import uuid7
 from ayllu.people.register.models import Person
@@ -21,51 +17,8 @@ from ayllu.safeguarding import policies, worklist
 from ayllu.safeguarding.actions import raise_concern, steps
 from ayllu.safeguarding.choices import WORKFLOW, State
 from ayllu.safeguarding.models import Concern, ConcernPerson, ConcernStep
+from ayllu.safeguarding.tests.scene import WORDS, form, make_lead, raised, seen_by
 from conftest import ScopedClient, look
-
-WORDS = "Le grita y la encierra en el cuarto."
-
-
-def be(user: User) -> None:
-    """See what this person may see, as the database role ``app``."""
-    scopes.clear()
-    held = held_access.held_by(user, on=timezone.localdate())
-    scopes.apply(scope_of(held))
-
-
-def make_lead(user: User, site: Site) -> None:
-    Assignment.objects.create(
-        user=user, site=site, role=Role.SAFEGUARDING_LEAD, from_day=date(2020, 1, 1)
-    )
-
-
-def raised(site: Site, *, named: tuple[User, ...] = ()) -> Concern:
-    code = raise_concern(
-        site=site, kind="conduct", by_whom="staff", narrative=WORDS, by=None,
-        named_users=[u.pk for u in named],
-    )  # fmt: skip
-    look()
-    return Concern.objects.get(code=code)
-
-
-def form(**more: object) -> dict[str, object]:
-    plain = {"command": uuid7(), "narrative": WORDS, "kind": "unsure", "by_whom": "unknown"}
-    return {**plain, **more}
-
-
-def seen_by(user: User) -> dict[str, int]:
-    """Unfiltered counts of everything that could tell of a concern."""
-    be(user)
-    with connection.cursor() as cursor:
-        counts = {}
-        for table in ("concern", "concernstep", "concernperson", "concernevent"):
-            cursor.execute(f"select count(*) from safeguarding_{table}")
-            counts[table] = cursor.fetchone()[0]
-    counts["audit"] = (
-        Entry.objects.filter(about_type="safeguarding.concern").exclude(by_id=user.pk).count()
-    )
-    look()
-    return counts
 
 
 def test_maribel_raises_and_cannot_read_it_back(
@@ -168,14 +121,16 @@ def test_the_lead_takes_a_concern_through_its_steps(
     assert WORDS in as_salome.get(address).content.decode()
     for step in (
         {"to": "acknowledged"},
-        {"to": "assessed", "level": "3", "note": "Con la psicóloga."},
-        {"to": "responding", "note": "Denuncia a la fiscalía."},
-        {"to": "closed", "note": "Medidas cumplidas."},
+        {"to": "assessed", "level": "2", "note": "Faltó al código.", "weighed_with": "Nelly"},
+        {"to": "responding", "note": "Conversación y medida escrita."},
     ):
         answer = as_salome.post(address, {**step, "command": uuid7()})
         assert answer.status_code == 302, step
+    ending = {"outcome": "substantiated", "words": "Medidas cumplidas.", "command": uuid7()}
+    to = reverse("safeguarding_close", args=[concern.pk])
+    assert as_salome.post(to, ending).status_code == 302
     concern.refresh_from_db()
-    assert (concern.state, concern.level) == ("closed", 3)
+    assert (concern.state, concern.level) == ("closed", 2)
     assert ConcernStep.objects.count() == 4
     assert Entry.objects.filter(code="safeguarding.concern.read", about_id=concern.pk).exists()
 

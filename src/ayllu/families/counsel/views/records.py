@@ -17,6 +17,7 @@ from ayllu.families.counsel.instruments import EDITIONS, Instrument
 from ayllu.families.counsel.models import Score, Session
 from ayllu.families.counsel.views.shared import framed, one_form
 from ayllu.ground.commands import once
+from ayllu.safeguarding import notices
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,6 +39,7 @@ def session_new(request: StaffRequest, episode_id: UUID) -> HttpResponse:
             by=request.user,
             at=timezone.now(),
         )
+        notices.prompt(request, data, person_id=found.person_id)
         return redirect("families_counsel_session", made.pk)
     return one_form(request, "session_new", form, found.person, found)
 
@@ -62,6 +64,7 @@ def session(request: StaffRequest, session_id: UUID) -> HttpResponse:
             at=timezone.now(),
             adds_to=found,
         )
+        notices.prompt(request, form.cleaned_data, person_id=episode.person_id)
         return redirect("families_counsel_session", found.pk)
     read("families.counsel.session.read", request.user, found, episode, "psych")
     context = framed(

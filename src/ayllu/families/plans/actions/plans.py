@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.models import User
@@ -22,6 +23,8 @@ from ayllu.ground.constraints import settled
 from ayllu.intake.choices import Dimension
 from ayllu.intake.models import Assessment, Participation
 from ayllu.people.register.models import Person
+from ayllu.safeguarding.actions import look_for_banned_responses
+from ayllu.safeguarding.choices import Where
 
 PREFIX = "PF"
 FIRST_STEP = timedelta(days=30)
@@ -198,6 +201,8 @@ def write_child_plan(
             },
         )
     note(plan, "families.childplan.write", by)
+    text, now = "\n".join((wishes, goal, support)), timezone.now()
+    look_for_banned_responses(text, where=Where.CHILD_PLAN, person=child, by=by, at=now)
     return short
 
 

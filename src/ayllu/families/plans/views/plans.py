@@ -18,6 +18,7 @@ from ayllu.families.plans.forms.objectives import WhyForm
 from ayllu.families.plans.models import Plan
 from ayllu.families.plans.views.answer import attempt, typed
 from ayllu.ground.commands import once
+from ayllu.safeguarding import notices
 from ayllu.ui import links, trips
 
 KNOTS = {"draft": "todo", "agreed": "due", "approved": "done", "replaced": "wait"}
@@ -173,6 +174,7 @@ def child_plan(request: StaffRequest, plan_id: UUID, child_id: UUID) -> HttpResp
         ),
     ):
         draft.forget()
+        notices.told(request, form.cleaned_data)
         return redirect("families_plan", found.pk)
     more = {"child": child, "draft_url": draft.url}
     return simple(request, found, form, "families_plans/child_plan.html", **more)

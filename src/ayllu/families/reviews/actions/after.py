@@ -14,6 +14,8 @@ from ayllu.ground.constraints import settled
 from ayllu.intake.actions import steps
 from ayllu.intake.choices import State
 from ayllu.intake.models import Participation
+from ayllu.safeguarding.actions import look_for_banned_responses
+from ayllu.safeguarding.choices import Where
 
 
 @transaction.atomic
@@ -37,6 +39,7 @@ def record(
         found.save(update_fields=["done_on", "how", "standing", "note", "worker"])
     row = found.participation
     audit.record("families.followup.recorded", by=by, about=found, household_id=row.household_id)
+    look_for_banned_responses(note, where=Where.FOLLOW_UP, person=row.household, by=by, at=at)
     if standing == Standing.RELAPSE:
         reopen(exit=found.exit, follow_up=found, why=note, by=by, at=at, on=on)
     elif row.state == State.AFTERCARE and not row.follow_ups.filter(done_on=None).exists():

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from ayllu.accounts.models import User
 from ayllu.audit import actions as audit
@@ -18,6 +19,9 @@ from ayllu.families.reviews.models import Presence, Review, Reviewed
 from ayllu.ground.codes import new_code
 from ayllu.ground.constraints import settled
 from ayllu.intake.models import Assessment, Participation
+from ayllu.safeguarding import notices
+from ayllu.safeguarding.actions import look_for_banned_responses
+from ayllu.safeguarding.choices import Where
 
 PREFIX = "RV"
 
@@ -77,6 +81,9 @@ def hold(
         write_lines(review, present, words, by=by)
         carry_out(review, plan, words, by=by)
     audit.record("families.review.held", by=by, about=review, household_id=row.household_id)
+    text = "\n".join([notices.text_of(vars(said)), *(w.note for w in words)])
+    now, home = timezone.now(), row.household
+    look_for_banned_responses(text, where=Where.REVIEW, person=home, by=by, at=now)
     return review
 
 

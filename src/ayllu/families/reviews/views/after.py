@@ -14,6 +14,7 @@ from ayllu.families.reviews.actions import after as actions
 from ayllu.families.reviews.models import Exit, FollowUp
 from ayllu.families.reviews.views.shared import attempt, form_page
 from ayllu.ground.commands import once
+from ayllu.safeguarding import notices
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,6 +33,7 @@ def follow_up(request: StaffRequest, follow_up_id: UUID) -> HttpResponse:
             follow_up=found, by=request.user, at=timezone.now(), today=today, **form.cleaned_data
         ),
     ):
+        notices.told(request, form.cleaned_data)
         return redirect("families_reviews", household.pk)
     title = _("Follow-up after %(n)s months") % {"n": found.months}
     hint = _("If the family needs us again, its file is open again when you save.")

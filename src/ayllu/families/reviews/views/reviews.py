@@ -21,6 +21,7 @@ from ayllu.families.reviews.views.shared import attempt, form_page, page
 from ayllu.ground import drafts
 from ayllu.ground.commands import once
 from ayllu.intake.models import Assessment
+from ayllu.safeguarding import notices
 
 TEXTS = ("achievements", "difficulties", "family_view", "schooling", "community_support")
 
@@ -115,6 +116,11 @@ def hold(request: StaffRequest, found: reads.Standing, form: Any, words: Any) ->
             )
         ),
     )
+    if made:
+        written = {n: w["note"] for n, w in enumerate(said)}
+        notices.told(
+            request, {**form.cleaned_data, **{str(n): note for n, note in written.items()}}
+        )
     return made[0] if made else None
 
 

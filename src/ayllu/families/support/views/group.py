@@ -15,6 +15,7 @@ from ayllu.families.support.caseload import Family
 from ayllu.families.support.reads import Recipient
 from ayllu.families.support.views.shared import ask, status_of, wanted
 from ayllu.ground.commands import once
+from ayllu.safeguarding import notices
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,4 +81,5 @@ def write(request: StaffRequest, form: forms.GroupForm, chosen: list[Recipient])
         )
     except rules.Already as found:
         return ask(request, found, what, len(mine), reverse("families_service_group"))
+    notices.told(request, {"note": what.note})
     return redirect("families_services")

@@ -17,6 +17,7 @@ from ayllu.families.support.rules import What
 from ayllu.families.support.views.shared import ask, framed, status_of, wanted
 from ayllu.ground.commands import once
 from ayllu.people.register.models import Household
+from ayllu.safeguarding import notices
 
 LONG = 600
 
@@ -56,6 +57,7 @@ def write(
         )
     except rules.Already as found:
         return ask(request, found, what, len(mine), back)
+    notices.told(request, {"note": what.note})
     return redirect(back)
 
 

@@ -16,10 +16,15 @@ TRACKED = ["site", "code", "kind", "in_danger_now", "named_users", "state", "lev
 
 @pghistory.track(fields=TRACKED, model_name="ConcernEvent")
 class Concern(CareRow):
-    """What someone saw, heard or fears, in her words."""
+    """What someone saw, heard or fears, in her words.
+
+    ``known_at`` is when she came to know it: every clock runs from there. ``source_mark`` is the
+    keyed hash of a log that raised it by itself, so that the same words raise it once.
+    """
 
     code = models.CharField(max_length=12, unique=True)
     letter_id = models.UUIDField(null=True, unique=True)
+    source_mark = models.CharField(max_length=64, null=True)
     kind = models.CharField(max_length=12, choices=choices.Kind.choices)
     by_whom = models.CharField(max_length=10, choices=choices.ByWhom.choices)
     narrative = EncryptedField()
@@ -42,14 +47,15 @@ class Concern(CareRow):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(level=None) | models.Q(level__range=(1, 3)),
-                name="safeguarding_concern_level_one_to_three",
+                condition=models.Q(level=None) | models.Q(level__range=(1, 4)),
+                name="safeguarding_concern_level_one_to_four",
             ),
             models.CheckConstraint(
                 condition=models.Q(state__in=["new", "acknowledged"])
                 | models.Q(level__isnull=False),
                 name="safeguarding_concern_assessed_has_level",
             ),
+            models.UniqueConstraint(fields=["source_mark"], name="safeguarding_source_once"),
         ]
 
 
@@ -61,11 +67,30 @@ class ConcernPerson(CareRow):
 
 
 class ConcernStep(CareRow):
-    """One act on a concern: acknowledged, assessed, answered, closed."""
+    """One act on a concern: a step of its way, or (``act``) something done on the way."""
 
     concern = models.ForeignKey(Concern, models.PROTECT, related_name="steps")
     to_state = models.CharField(max_length=12, choices=choices.State.choices)
+    act = models.CharField(max_length=12, choices=choices.Act.choices, blank=True)
     note = EncryptedField(blank=True, default="")
     level = models.PositiveSmallIntegerField(null=True)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
+
+
+class LevelDecision(CareRow):
+    """How grave it is held to be, why, and with whom that was weighed; never changed."""
+
+    concern = models.ForeignKey(Concern, models.PROTECT, related_name="decisions")
+    level = models.PositiveSmallIntegerField(choices=choices.Level.choices)
+    reasons = EncryptedField()
+    weighed_with = EncryptedField(blank=True, default="")
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(reasons=""), name="safeguarding_level_has_reasons"
+            )
+        ]
