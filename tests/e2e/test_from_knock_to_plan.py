@@ -1,4 +1,4 @@
-"""From the knock of a neighbour to a family plan that is approved, printed, and on Rosa's desk."""
+"""From the knock of a neighbour to an approved plan, and on: services, reviews, exit, relapse."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -15,6 +15,7 @@ from ayllu.people.register.models import Household
 from tests.e2e.conftest import House, be
 from tests.e2e.eyes import Eyes
 from tests.e2e.hands import fill, put, said, send, tick
+from tests.e2e.onwards import Onwards
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ROSA, ELENA, CARMEN = "Rosa Elena Terrones", "Elena Cabanillas", "Carmen Abanto"
@@ -388,7 +389,7 @@ class Journey:
         self.well("26 hoja del plan")
 
 
-def test_a_knock_at_the_door_becomes_a_family_plan(
+def test_a_knock_at_the_door_becomes_a_plan_and_a_family_on_its_own_feet(
     house: House, window: Callable[[int], Eyes], width: int
 ) -> None:
     journey = Journey(house, window, width)
@@ -407,7 +408,9 @@ def test_a_knock_at_the_door_becomes_a_family_plan(
     journey.go("/")
     assert "Conseguir materiales" in said(journey.rosa.page)
     journey.well("27 mesa con tareas")
-    assert not journey.wrong, "\n".join(journey.wrong)
+    later = Onwards(house, journey.rosa, window, household, day(0))
+    wrong = journey.wrong + later.walk(day)
+    assert not wrong, "\n".join(wrong)
 
 
 def children(house: House, household: Household) -> list[tuple[str, bool]]:
