@@ -105,7 +105,7 @@ def check_can_propose(state: str, kind: str, blocked: Collection[Point], excepti
     if kind == ExitKind.SELF_RELIANT and blocked and not exception.strip():
         raise Blocked(
             _("Still in the way: %(which)s. Write why the family leaves all the same.")
-            % {"which": "; ".join(p.label.lower() for p in blocked)}
+            % {"which": "; ".join(p.label[:1].lower() + p.label[1:] for p in blocked)}
         )
 
 
