@@ -60,6 +60,7 @@ def world(house: House) -> World:
         samples.work(made)
         samples.wings(made)
         samples.met(made)
+        samples.handed_over(made)
         samples.reviewed(made)
         samples.apart(made)
         samples.a_list(made)

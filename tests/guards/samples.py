@@ -17,6 +17,7 @@ from ayllu.accounts.scopes import system_scope
 from ayllu.families.benefits.factories import make_benefit
 from ayllu.families.conference.factories import make_conference, make_guest, make_task
 from ayllu.families.counsel.factories import make_episode, make_score, make_session
+from ayllu.families.handover.factories import make_handover
 from ayllu.families.outward.factories import make_outward
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
@@ -115,6 +116,7 @@ def build() -> World:
     work(world)
     wings(world)
     met(world)
+    handed_over(world)
     reviewed(world)
     apart(world)
     a_list(world)
@@ -228,7 +230,18 @@ def met(world: World) -> None:
         "conference": row,
         "guest": make_guest(row, user=rosa),
         "conference_task": make_task(row, rosa, today),
+        "worker": rosa,
     }
+
+
+def handed_over(world: World) -> None:
+    """From a colleague who leaves to the sample's social worker; a draft."""
+    rosa, today = world.staff[Role.SOCIAL_WORKER], timezone.localdate()
+    giver = make_user("gives", "Gloria", "Aquí", Role.SOCIAL_WORKER, world.here)
+    home = make_family(site=world.here, by=giver, case_lead=giver)
+    row = make_participation(household=home, by=giver, state=State.ACTIVE, from_day=today)
+    handover = make_handover(giver, [row], rosa, from_day=today)
+    world.things |= {"handover": handover, "handed": handover.items.get()}
 
 
 def reviewed(world: World) -> None:

@@ -23,10 +23,20 @@ class StaffRequest(HttpRequest):
 
 @dataclass(frozen=True)
 class Held:
-    """Roles in force on a day: ``{role: site ids}``."""
+    """Roles in force on a day: ``{role: site ids}``.
+
+    ``covers`` holds the colleagues in whose place she works today. It opens no door: only lists
+    of what is due look at it, through ``desks``.
+    """
 
     user_id: UUID
     roles: dict[Role, frozenset[UUID]]
+    covers: frozenset[UUID] = frozenset()
+
+    @property
+    def desks(self) -> frozenset[UUID]:
+        """Hers, and those of whoever she stands in for."""
+        return self.covers | {self.user_id}
 
     def sites_as(self, *roles: Role) -> frozenset[UUID]:
         """Sites at which any of the roles is held."""
@@ -35,7 +45,8 @@ class Held:
     def at(self, site_id: UUID) -> "Held":
         """What of it is held at one site."""
         only = frozenset({site_id})
-        return Held(self.user_id, {role: sites & only for role, sites in self.roles.items()})
+        roles = {role: sites & only for role, sites in self.roles.items()}
+        return Held(self.user_id, roles, self.covers)
 
     def has(self, *roles: Role, site_id: UUID | None = None) -> bool:
         sites = self.sites_as(*roles)

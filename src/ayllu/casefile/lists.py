@@ -48,7 +48,7 @@ def context(
     today: date,
 ) -> Context:
     workers = reads.workers(request.held)
-    names = reads.names_of(h.worker for h in found)
+    names = reads.names_of(pk for h in found for pk in (h.worker, h.stand_in))
     sites = sites_as(request.held, *READERS)
     marks = {s.pk: s.short_name for s in sites} if len(sites) > 1 else {}
     return {
@@ -91,4 +91,5 @@ def row(household: Any, names: Any, marks: Any, *, today: date) -> Context:
         "last": words.ago(household.last_visit, today) if household.last_visit else _("never"),
         "late": late,
         "worker": worker.short_name if worker else _("nobody yet"),
+        "stand_in": names[household.stand_in].short_name if household.stand_in else "",
     }

@@ -16,6 +16,7 @@ from ayllu.audit.models import Entry
 from ayllu.audit.reads import openings
 from ayllu.casefile import sentences
 from ayllu.casefile.access import READERS
+from ayllu.families.charge.models import Responsibility
 from ayllu.intake.choices import OPEN, State
 from ayllu.intake.models import HomeVisit, Participation
 from ayllu.people.register.models import Household, Residence
@@ -48,7 +49,7 @@ def families(held: Held, wanted: Wanted, *, today: date) -> tuple[list[Household
 def listed(held: Held, *, today: date) -> Any:
     """Families at the sites she may read, with step, worker, last visit and place beside.
 
-    Typed as Any: the four columns beside are no fields of the model.
+    Typed as Any: the five columns beside are no fields of the model.
     """
     latest = Participation.objects.filter(household=OuterRef("pk")).order_by(
         F("to_day").desc(nulls_first=True), "-from_day"
@@ -57,11 +58,14 @@ def listed(held: Held, *, today: date) -> Any:
     home = known.filter(household=OuterRef("pk"), from_day__lte=today).filter(
         Q(to_day=None) | Q(to_day__gte=today)
     )
+    standing = Responsibility.objects.in_force(today).stand_ins()
+    standing = standing.filter(participation__household=OuterRef("pk"))
     place = Coalesce(NullIf("settlement", Value("")), "district__name")
     visits = HomeVisit.objects.filter(household=OuterRef("pk"), done_on__isnull=False)
     return Household.objects.filter(site__in=held.sites_as(*READERS), mistaken_at=None).annotate(
         step=Subquery(latest.values("state")[:1]),
         worker=Subquery(latest.values("worker")[:1]),
+        stand_in=Subquery(standing.values("worker")[:1]),
         place=Subquery(home.annotate(said=place).values("said")[:1]),
         last_visit=Subquery(visits.values("household").annotate(m=Max("done_on")).values("m")),
     )
@@ -78,8 +82,10 @@ def narrowed(rows: Any, wanted: Wanted) -> Any:
     if steps:
         rows, ever = rows.filter(step__in=steps), ever.filter(state__in=steps)
     if wanted.worker:
-        by: dict[str, Any] = {"worker": wanted.worker}
-        rows, ever = rows.filter(**by), ever.filter(**by)
+        key = UUID(wanted.worker)
+        rows = rows.filter(Q(worker=key) | Q(stand_in=key))
+        covered = Responsibility.objects.stand_ins().filter(worker=key)
+        ever = ever.filter(Q(worker=key) | Q(pk__in=covered.values("participation_id")))
     if steps or wanted.worker:
         rows = rows.filter(pk__in=ever.values("household_id"))
     if wanted.site:

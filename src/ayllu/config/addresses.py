@@ -15,6 +15,7 @@ ADDRESSES = {
     "families_plans.plan": "families_plan",
     "families_counsel.episode": "families_counsel_episode",
     "families_benefits.benefit": "families_benefit",
+    "families_handover.handover": "families_handover",
     "families_conference.conference": "families_conference",
     "families_outward.outward": "families_outward_one",
     "families_support.given": "families_service",

@@ -27,7 +27,20 @@ INTAKE_OF_FAMILIES = tuple(
 )
 # Wings of families that stand under the family's word.
 PLAN = ("plan", "version", "screen", "child", "agree", "appro", "sheet", "objective", "activity")
-FAMILIES = tuple(f"families_{word}" for word in (*PLAN, "serv", "benefit", "outward", "conference"))
+FAMILIES = tuple(
+    f"families_{word}"
+    for word in (
+        *PLAN,
+        "serv",
+        "benefit",
+        "outward",
+        "conference",
+        "caseload",
+        "hand",
+        "balance",
+        "limit",
+    )
+)
 
 
 def families_of(held: Any) -> tuple[str, ...]:

@@ -4,9 +4,11 @@ from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
 from ayllu.doorstep import policies as doorstep
 from ayllu.families.benefits import policies as benefits
+from ayllu.families.caseload import policies as caseload
 from ayllu.families.charge import policies as charge
 from ayllu.families.conference import policies as conference
 from ayllu.families.counsel import policies as counsel
+from ayllu.families.handover import policies as handover
 from ayllu.families.outward import policies as outward
 from ayllu.families.plans import policies as plans
 from ayllu.families.reviews import policies as reviews
@@ -44,6 +46,8 @@ DECLARED = gather(
         changes.DECLARED,
         safeguarding.DECLARED,
         intake.DECLARED,
+        caseload.DECLARED,
+        handover.DECLARED,
         charge.DECLARED,
         conference.DECLARED,
         plans.DECLARED,

@@ -4,9 +4,11 @@ from ayllu.accounts import privacy as accounts
 from ayllu.audit import privacy as audit
 from ayllu.doorstep import privacy as doorstep
 from ayllu.families.benefits import privacy as benefits
+from ayllu.families.caseload import privacy as caseload
 from ayllu.families.charge import privacy as charge
 from ayllu.families.conference import privacy as conference
 from ayllu.families.counsel import privacy as counsel
+from ayllu.families.handover import privacy as handover
 from ayllu.families.outward import privacy as outward
 from ayllu.families.plans import privacy as plans
 from ayllu.families.reviews import privacy as reviews
@@ -35,6 +37,8 @@ ROOMS = (
     changes,
     safeguarding,
     intake,
+    caseload,
+    handover,
     charge,
     conference,
     plans,

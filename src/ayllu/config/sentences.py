@@ -2,9 +2,11 @@
 
 from ayllu.accounts import choices as accounts
 from ayllu.families.benefits import choices as benefits
+from ayllu.families.caseload import choices as caseload
 from ayllu.families.charge import choices as charge
 from ayllu.families.conference import choices as conference
 from ayllu.families.counsel import choices as counsel
+from ayllu.families.handover import choices as handover
 from ayllu.families.outward import choices as outward
 from ayllu.families.plans import choices as plans
 from ayllu.families.reviews import choices as reviews
@@ -26,6 +28,8 @@ ROOMS = (
     changes,
     safeguarding,
     intake,
+    caseload,
+    handover,
     charge,
     conference,
     plans,

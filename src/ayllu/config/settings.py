@@ -23,6 +23,8 @@ INSTALLED_APPS = [
     "ayllu.reports",
     "ayllu.demo",
     "ayllu.sponsorship",
+    "ayllu.families.caseload",
+    "ayllu.families.handover",
     "ayllu.families.reviews",
     "ayllu.families.benefits",
     "ayllu.families.outward",

@@ -21,6 +21,8 @@ urlpatterns: list[object] = [
     path("planes/", include("ayllu.families.plans.urls")),
     path("psicologia/", include("ayllu.families.counsel.urls")),
     path("beneficios/", include("ayllu.families.benefits.urls")),
+    path("cartera/", include("ayllu.families.caseload.urls")),
+    path("entregas/", include("ayllu.families.handover.urls")),
     path("reuniones/", include("ayllu.families.conference.urls")),
     path("derivar/", include("ayllu.families.outward.urls")),
     path("servicios/", include("ayllu.families.support.urls")),

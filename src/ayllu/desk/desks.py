@@ -15,6 +15,7 @@ from ayllu.accounts.roles import Role
 from ayllu.accounts.sites import marks, sites_as
 from ayllu.desk import lists, reads, rows, words
 from ayllu.families.counsel import worklist as counsel
+from ayllu.families.handover import cover
 from ayllu.ground.offers import Due
 from ayllu.safeguarding import worklist as safeguarding
 
@@ -82,7 +83,9 @@ def site_tabs(held: Held, at: str) -> tuple[list[Context], Held]:
 
 def workers(user: User, held: Held, today: date) -> Context:
     """What waits for a social worker or psychologist, her week and her families."""
-    mine = [d for d in lists.everything(held, today=today) if lists.is_mine(d, held)]
+    covered, held = cover.of(held, on=today)
+    found = lists.everything(held, today=today)
+    mine = [covered.marked(d) for d in found if lists.is_mine(d, held, covered)]
     households = reads.own_households(user, sites=held.sites_as(*Role))
     where = reads.places(households, today=today)
     return {
@@ -90,9 +93,14 @@ def workers(user: User, held: Held, today: date) -> Context:
         "week": reads.week(user, today=today),
         "load": reads.load(households, today=today),
         "cords": reads.cords(households, where, _("Visits of twelve weeks"), today=today),
-        "families_url": address("casefile_households"),
+        "covered": covered.rows,
+        "families_url": address("families_caseload" if is_social(held) else "casefile_households"),
         "buttons": buttons(held),
     }
+
+
+def is_social(held: Held) -> bool:
+    return held.has(Role.SOCIAL_WORKER)
 
 
 def leads(user: User, held: Held, today: date) -> Context:
@@ -116,6 +124,7 @@ def directors(user: User, held: Held, today: date) -> Context:
         "is_director": True,
         "families_url": address("casefile_households"),
         "month_url": address("reports_month"),
+        "balance_url": address("families_balance"),
         "buttons": buttons(held),
     }
 

@@ -10,6 +10,8 @@ from ayllu.accounts.roles import Role
 from ayllu.families.benefits import worklist as benefits
 from ayllu.families.conference import worklist as conference
 from ayllu.families.counsel import worklist as counsel
+from ayllu.families.handover import cover
+from ayllu.families.handover import worklist as handover
 from ayllu.families.outward import worklist as outward
 from ayllu.families.plans import worklist as plans
 from ayllu.families.reviews import worklist as reviews
@@ -42,11 +44,13 @@ WORKLISTS: list[Worklist] = [
     counsel.due,
     outward.due,
     conference.due,
+    handover.due,
     benefits.due,
 ]
 
 # What only a director approves or decides: it never lies on another desk unasked.
 FOR_DIRECTORS = {"families.plan.approve", "intake.decision.pending", "families.exit.close"}
+FOR_DIRECTORS |= {handover.LEAVES, handover.LATE}
 
 
 @dataclass(frozen=True)
@@ -72,10 +76,13 @@ def everything(held: Held, *, today: date) -> list[Due]:
     return [due for due in found if due.site_id in here]
 
 
-def is_mine(due: Due, held: Held) -> bool:
-    """On my desk: what names me, and what names nobody at a site where I am social worker."""
+def is_mine(due: Due, held: Held, covered: cover.Cover | None = None) -> bool:
+    """On my desk: what names me, and what names nobody at a site where I am social worker.
+
+    And what names a colleague in whose place I work, with the families I look after for her.
+    """
     if due.owner_id is not None:
-        return due.owner_id == held.user_id
+        return due.owner_id == held.user_id or bool(covered and covered.whose(due))
     if due.code in FOR_DIRECTORS:
         return due.site_id in held.sites_as(Role.DIRECTOR)
     return due.site_id in held.sites_as(Role.SOCIAL_WORKER, Role.DIRECTOR)

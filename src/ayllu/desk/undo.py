@@ -13,6 +13,7 @@ from ayllu.families.benefits import actions as benefits
 from ayllu.families.conference.actions import calling, holding
 from ayllu.families.counsel.actions import episodes as counsel
 from ayllu.families.counsel.actions import records as counsel_records
+from ayllu.families.handover.actions import handovers
 from ayllu.families.outward import actions as outward
 from ayllu.families.plans.actions import objectives
 from ayllu.families.support import actions as support
@@ -43,6 +44,7 @@ WAYS: dict[str, Way] = {
     counsel_records.WROTE: Way(_("Session written."), counsel_records.undo_session),
     benefits.MOVED: Way(_("Benefit noted."), benefits.undo_move),
     outward.SENT: Way(_("Referral sent."), outward.undo_send),
+    handovers.CONFIRMED: Way(_("Handover confirmed."), handovers.undo_confirm),
     calling.CALLED: Way(_("Case conference called."), calling.undo_call),
     holding.HELD: Way(_("Minutes of the conference saved."), holding.undo_hold),
     holding.DONE: Way(_("Decision of a conference closed."), holding.undo_task),

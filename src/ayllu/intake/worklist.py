@@ -45,13 +45,13 @@ def worklist(held: Held, *, today: date) -> list[Due]:
         *reviews(whose(held, "participation__worker"), today),
         *clocks(whose(held, "decision__participation__worker")),
     )
-    mine = (None, held.user_id)
+    mine = {None, *held.desks}
     return [d for d in found if d.site_id in sites and (d.site_id in whole or d.owner_id in mine)]
 
 
 def whose(held: Held, worker: str) -> Q:
     """Rows of a site where she directs, else hers and those nobody has."""
-    mine = Q(**{worker: held.user_id}) | Q(**{worker: None})
+    mine = Q(**{f"{worker}__in": held.desks}) | Q(**{worker: None})
     return Q(site__in=held.sites_as(Role.DIRECTOR)) | mine
 
 

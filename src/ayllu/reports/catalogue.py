@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.access import Held
 from ayllu.families.benefits import indicators as benefits
+from ayllu.families.caseload import indicators as caseload
 from ayllu.families.conference import indicators as conference
 from ayllu.families.counsel import indicators as counsel
 from ayllu.families.outward import indicators as outward
@@ -48,7 +49,8 @@ def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
 
 
 def conferences_of(site: Site, first: date, last: date) -> Iterable[Figure]:
-    return conference.month_figures(site_id=site.pk, first=first, last=last)
+    yield from caseload.month_figures(site_id=site.pk, first=first, last=last)
+    yield from conference.month_figures(site_id=site.pk, first=first, last=last)
 
 
 GROUPS = (

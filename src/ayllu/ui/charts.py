@@ -88,6 +88,30 @@ class Sparkline:
     limits: tuple[float, float] | None = None
 
 
+@dataclass(frozen=True)
+class Levels:
+    """A few levels side by side, one to ``top``, each with its name; None is not known."""
+
+    values: tuple[tuple[str, int | None], ...]
+    top: int = 4
+    adequate: int = 3
+
+
+def levels(data: Levels) -> dict[str, Any]:
+    """Context of the strip: a column a value, cells filled from below; low ones in another ink."""
+    paths = {"high": "", "low": "", "rest": ""}
+    for n, (_name, level) in enumerate(data.values):
+        for at in range(data.top):
+            cell = f"M{14 * n} {8 * (data.top - 1 - at)}h12v7h-12z"
+            ink = "rest" if level is None or at >= level else "low"
+            if ink == "low" and level is not None and level >= data.adequate:
+                ink = "high"
+            paths[ink] += cell
+    said = ", ".join(f"{name} {level or '–'}" for name, level in data.values)
+    size = {"width": 14 * len(data.values) - 2, "height": 8 * data.top - 1}
+    return {"data": data, "paths": paths, "said": said, **size}
+
+
 def bars(data: Bars) -> dict[str, Any]:
     """Context of the bars template: each bar in hundredths of the width."""
     top = data.top or max((bar.value for bar in data.rows), default=0) or 1

@@ -12,6 +12,7 @@ MEASURES: dict[str, tuple[Step, ...]] = {
     "casefile": pages.CASEFILE,
     "desk": pages.DESK,
     "families": pages.FAMILIES,
+    "caseload": pages.CASELOAD,
     "month": pages.MONTH,
     "genogram": (drawing.genogram,),
     "search": searching.SEARCH,

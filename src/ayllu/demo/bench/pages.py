@@ -77,11 +77,15 @@ def families(rounds: int) -> Iterator[Result]:
     yield from page("families list", "rosa", "casefile_households", 250, rounds)
 
 
+def caseload(rounds: int) -> Iterator[Result]:
+    yield from page("caseload", "rosa", "families_caseload", 250, rounds)
+
+
 def month(rounds: int) -> Iterator[Result]:
     yield from page("month", "elena", "reports_month", 500, rounds)
 
 
-FAMILIES, MONTH = (families,), (month,)
+FAMILIES, CASELOAD, MONTH = (families,), (caseload,), (month,)
 
 
 def calls() -> Mapping[str, Sequence[Callable[[], object]]]:
@@ -96,6 +100,7 @@ def calls() -> Mapping[str, Sequence[Callable[[], object]]]:
         "desk of elena": (elena, reverse("desk_home")),
         "families list": (rosa, reverse("casefile_households")),
         "month": (elena, reverse("reports_month")),
+        "caseload": (rosa, reverse("families_caseload")),
     }
     asked = [typed[0] for typed in searching.searches([home]).values()]
     return {

@@ -1,7 +1,7 @@
 """Who has charge is seen where ``case`` is open; the dated rows follow the file by themselves."""
 
 from ayllu.families.charge.running import RUNNING
-from ayllu.ground.policies import Declared, Function, Trigger, by_site
+from ayllu.ground.policies import Declared, Function, Grant, Trigger, by_site
 
 TABLE = "families_charge_responsibility"
 STATES = ", ".join(f"'{state.value}'" for state in RUNNING)
@@ -81,6 +81,8 @@ end $$
 """
 DECLARED = Declared(
     rows=[by_site(TABLE, "case"), by_site(f"{TABLE}event", "case")],
+    # a stand-in that is called off before its day leaves; its history stays
+    grants=[Grant(TABLE, "app", ("select", "insert", "update", "delete"))],
     functions=[
         Function("charge_new_id", "", NEW_ID, roles=()),
         Function("charge_follows", "", FOLLOWS, roles=()),

@@ -7,6 +7,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from ayllu.families.charge.models import Responsibility
+from ayllu.families.charge.running import RUNNING
+from ayllu.intake.models import Participation
+
+
+def running() -> QuerySet[Participation]:
+    """Participations of families that somebody has, or should have, charge of."""
+    return Participation.objects.filter(state__in=RUNNING, household__isnull=False)
 
 
 def standing_in(worker_id: UUID, *, on: date) -> QuerySet[Responsibility]:

@@ -44,7 +44,7 @@ def whose(held: Held | None, *owners: str) -> Q:
         return Q()
     found = Q(site__in=held.sites_as(Role.DIRECTOR)) | Q(**{owners[-1]: None})
     for owner in owners:
-        found |= Q(**{owner: held.user_id})
+        found |= Q(**{f"{owner}__in": held.desks})
     return found
 
 
@@ -106,7 +106,7 @@ def versions(mine: Q, today: date) -> Iterator[Due]:
                 address,
                 _("Open the plan"),
                 due_on=plan.from_day + AGREE_WITHIN,
-                owner_id=plan.written_by_id,
+                owner_id=plan.participation.worker_id or plan.written_by_id,
             )
         elif plan.state == PlanState.AGREED:
             yield row(

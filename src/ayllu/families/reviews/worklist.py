@@ -73,7 +73,7 @@ def exits() -> Iterator[Due]:
                 page,
                 _("Open the exit"),
                 due_on=e.proposed_on + DECIDE_WITHIN,
-                owner_id=e.proposed_by_id,
+                owner_id=e.participation.worker_id or e.proposed_by_id,
             )
         elif e.clearance == Clearance.CLEAR:
             yield row(

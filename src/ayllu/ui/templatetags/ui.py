@@ -222,6 +222,12 @@ def sparkline(data: charts.Sparkline) -> SafeString:
 
 
 @register.simple_tag
+def level_strip(data: charts.Levels) -> SafeString:
+    """A column of cells for each of a few levels."""
+    return render_to_string("ui/charts/levels.html", charts.levels(data))
+
+
+@register.simple_tag
 def out_of_100(number: int, label: str) -> SafeString:
     """So many of a hundred, as woven cells."""
     return render_to_string("ui/charts/out_of_100.html", charts.out_of_100(number, label))

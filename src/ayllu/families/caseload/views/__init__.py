@@ -1,0 +1,1 @@
+"""Pages of caseloads and of their balance."""

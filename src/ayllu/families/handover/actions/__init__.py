@@ -1,0 +1,1 @@
+"""The writing verbs of handovers and of the agreed maximum."""
