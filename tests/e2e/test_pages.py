@@ -41,6 +41,7 @@ DIRECTORS = ("families_approve", "reports_month", "reports_behind", "safeguardin
 # Seen elsewhere: other journeys, or no page of its own.
 NOT_HERE = {"account_login", "accounts_cast", "account_logout", "accounts_waiting"}
 NOT_HERE |= {"people_document_file", "people_document_thumb", "people_upload"}
+NOT_HERE |= {"families_report_pdf", "families_report_docx"}
 NOT_HERE |= {"ground_draft", "website_language", "people_import_refused"}
 ROWS = addresses.rows(STAFF)
 SHOWN = [a for a in addresses.of(STAFF) if "GET" in ROWS[a.name] and a.name not in NOT_HERE]

@@ -23,6 +23,7 @@ from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
 from ayllu.families.reviews.factories import make_exit, make_follow_up, make_review
 from ayllu.families.reviews.models import ExitMember
+from ayllu.families.socialreport.factories import make_report
 from ayllu.families.support.factories import make_given, make_planned
 from ayllu.ground import scopes
 from ayllu.ground.models import ImportJob, Installation
@@ -248,7 +249,8 @@ def reviewed(world: World) -> None:
     """A review, an exit with someone at its table, a follow-up."""
     rosa, row = world.staff[Role.SOCIAL_WORKER], world.things["participation"]
     today = timezone.localdate()
-    first = Assessment.objects.filter(household=world.things["household"]).order_by("number")[0]
+    household = world.things["household"]
+    first = Assessment.objects.filter(household=household).order_by("number")[0]
     found = make_exit(participation=row, by=rosa, on=today)
     member = ExitMember.objects.create(
         site=world.here, exit=found, name="Ada", capacity="Vecina", vote="agrees"
@@ -258,6 +260,8 @@ def reviewed(world: World) -> None:
         "exit": found,
         "exit_member": member,
         "follow_up": make_follow_up(exit=found, months=6, due_on=today),
+        "report": make_report(household=household, by=rosa, at=timezone.now()),
+        "part": "economy",
     }
 
 

@@ -9,6 +9,8 @@ WITHOUT = {
     "people_import_refused": "a file, not a page; told on the page of the import",
     "people_document_file": "the paper itself",
     "people_document_thumb": "a small picture",
+    "families_report_pdf": "a file, told on the page of the report",
+    "families_report_docx": "a file, told on the page of the report",
     "people_upload": "pieces of a file on its way",
     "account_logout": "one button",
     "accounts_cast": "a demo's cast, explained on the page itself",

@@ -11,6 +11,7 @@ from ayllu.families.benefits import panels as benefits
 from ayllu.families.charge import panels as charge
 from ayllu.families.conference import panels as conference
 from ayllu.families.counsel import panels as counsel
+from ayllu.families.issuing import panels as issuing
 from ayllu.families.outward import panels as outward
 from ayllu.families.plans import panels as plans
 from ayllu.families.reviews import panels as reviews
@@ -48,6 +49,7 @@ HOUSEHOLD: list[Room] = [
     support.services_panel,
     outward.outward_panel,
     conference.conference_panel,
+    issuing.reports_panel,
     benefits.benefits_panel,
     counsel.of_household,
     papers.of_household,
@@ -72,6 +74,7 @@ HOUSEHOLD_EVENTS: list[Events] = [
     reviews.events,
     outward.events,
     conference.events,
+    issuing.events,
     benefits.events,
     counsel.events,
 ]
@@ -93,6 +96,7 @@ RIGHT = (
     "services",
     "outward",
     "conferences",
+    "reports",
     "benefits",
     "counsel",
     "participations",

@@ -18,6 +18,7 @@ ADDRESSES = {
     "families_handover.handover": "families_handover",
     "families_conference.conference": "families_conference",
     "families_outward.outward": "families_outward_one",
+    "families_socialreport.socialreport": "families_report",
     "families_support.given": "families_service",
     "families_reviews.review": "families_review",
     "families_reviews.exit": "families_exit",

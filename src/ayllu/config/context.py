@@ -39,6 +39,7 @@ FAMILIES = tuple(
         "hand",
         "balance",
         "limit",
+        "report",
     )
 )
 

@@ -9,9 +9,11 @@ from ayllu.families.charge import policies as charge
 from ayllu.families.conference import policies as conference
 from ayllu.families.counsel import policies as counsel
 from ayllu.families.handover import policies as handover
+from ayllu.families.issuing import policies as issuing
 from ayllu.families.outward import policies as outward
 from ayllu.families.plans import policies as plans
 from ayllu.families.reviews import policies as reviews
+from ayllu.families.socialreport import policies as socialreport
 from ayllu.families.support import policies as support
 from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
@@ -56,6 +58,8 @@ DECLARED = gather(
         counsel.DECLARED,
         outward.DECLARED,
         benefits.DECLARED,
+        socialreport.DECLARED,
+        issuing.DECLARED,
         sponsorship.DECLARED,
         website.DECLARED,
     ]

@@ -9,9 +9,11 @@ from ayllu.families.charge import privacy as charge
 from ayllu.families.conference import privacy as conference
 from ayllu.families.counsel import privacy as counsel
 from ayllu.families.handover import privacy as handover
+from ayllu.families.issuing import privacy as issuing
 from ayllu.families.outward import privacy as outward
 from ayllu.families.plans import privacy as plans
 from ayllu.families.reviews import privacy as reviews
+from ayllu.families.socialreport import privacy as socialreport
 from ayllu.families.support import privacy as support
 from ayllu.ground import own_privacy as ground
 from ayllu.ground.privacy import Line
@@ -47,6 +49,8 @@ ROOMS = (
     counsel,
     outward,
     benefits,
+    socialreport,
+    issuing,
     sponsorship,
     website,
 )

@@ -7,9 +7,11 @@ from ayllu.families.charge import choices as charge
 from ayllu.families.conference import choices as conference
 from ayllu.families.counsel import choices as counsel
 from ayllu.families.handover import choices as handover
+from ayllu.families.issuing import choices as issuing
 from ayllu.families.outward import choices as outward
 from ayllu.families.plans import choices as plans
 from ayllu.families.reviews import choices as reviews
+from ayllu.families.socialreport import choices as socialreport
 from ayllu.families.support import choices as support
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
@@ -38,6 +40,8 @@ ROOMS = (
     counsel,
     outward,
     benefits,
+    socialreport,
+    issuing,
     sponsorship,
 )
 

@@ -25,6 +25,8 @@ urlpatterns: list[object] = [
     path("entregas/", include("ayllu.families.handover.urls")),
     path("reuniones/", include("ayllu.families.conference.urls")),
     path("derivar/", include("ayllu.families.outward.urls")),
+    path("informes/", include("ayllu.families.socialreport.urls")),
+    path("informes/", include("ayllu.families.issuing.urls")),
     path("servicios/", include("ayllu.families.support.urls")),
     path("revisiones/", include("ayllu.families.reviews.urls")),
     path("", include("ayllu.ground.urls")),

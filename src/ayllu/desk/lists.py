@@ -12,6 +12,7 @@ from ayllu.families.conference import worklist as conference
 from ayllu.families.counsel import worklist as counsel
 from ayllu.families.handover import cover
 from ayllu.families.handover import worklist as handover
+from ayllu.families.issuing import worklist as issuing
 from ayllu.families.outward import worklist as outward
 from ayllu.families.plans import worklist as plans
 from ayllu.families.reviews import worklist as reviews
@@ -45,11 +46,17 @@ WORKLISTS: list[Worklist] = [
     outward.due,
     conference.due,
     handover.due,
+    issuing.due,
     benefits.due,
 ]
 
 # What only a director approves or decides: it never lies on another desk unasked.
-FOR_DIRECTORS = {"families.plan.approve", "intake.decision.pending", "families.exit.close"}
+FOR_DIRECTORS = {
+    "families.plan.approve",
+    "families.report.approve",
+    "intake.decision.pending",
+    "families.exit.close",
+}
 FOR_DIRECTORS |= {handover.LEAVES, handover.LATE}
 
 

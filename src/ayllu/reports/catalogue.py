@@ -12,6 +12,7 @@ from ayllu.families.benefits import indicators as benefits
 from ayllu.families.caseload import indicators as caseload
 from ayllu.families.conference import indicators as conference
 from ayllu.families.counsel import indicators as counsel
+from ayllu.families.issuing import indicators as issuing
 from ayllu.families.outward import indicators as outward
 from ayllu.families.plans import indicators as plans
 from ayllu.families.reviews import indicators as reviews
@@ -46,6 +47,7 @@ def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
     yield from counsel.month_figures(site_id=site.pk, first=first, last=last)
     yield from benefits.month_figures(site_id=site.pk, first=first, last=last)
     yield from outward.month_figures(site_id=site.pk, first=first, last=last)
+    yield from issuing.month_figures(site_id=site.pk, first=first, last=last)
 
 
 def conferences_of(site: Site, first: date, last: date) -> Iterable[Figure]:

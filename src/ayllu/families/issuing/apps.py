@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FamiliesIssuingConfig(AppConfig):
+    name = "ayllu.families.issuing"
+    label = "families_issuing"

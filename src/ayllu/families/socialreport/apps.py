@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FamiliesSocialReportConfig(AppConfig):
+    name = "ayllu.families.socialreport"
+    label = "families_socialreport"
