@@ -9,9 +9,11 @@ from ayllu.accounts.models import User
 from ayllu.families.plans.models import Activity, Objective, Plan
 from ayllu.ground.codes import new_code
 from ayllu.intake.choices import Dimension
-from ayllu.intake.models import Assessment, HomeVisit, Participation, Rating, Referral, Step
+from ayllu.intake.models import Assessment, Participation, Rating, Referral, Step
 from ayllu.people.register.models import Household, Membership, Person, Phone, Residence
 from ayllu.places.models import Site
+from ayllu.visits import factories as visits
+from ayllu.visits.models import Visit
 
 
 def today() -> date:
@@ -92,22 +94,13 @@ def family(
     return household
 
 
-def visit(
-    worker: User, household: Household, *, done: int | None = None, ahead: int = 0
-) -> HomeVisit:
+def visit(worker: User, household: Household, *, done: int | None = None, ahead: int = 0) -> Visit:
     """A visit made so many days ago, or planned for so many days ahead."""
-    made = {"done_on": ago(done), "present": "Rosa Elena"} if done is not None else {}
-    return HomeVisit.objects.create(
-        site=household.site,
-        household=household,
-        code=new_code("V"),
-        reason="follow_up",
-        worker=worker,
-        entered_by=worker,
-        planned_on=ago(done if done is not None else -ahead),
-        observations="La ventana ya tiene vidrio y hay cama para los tres." if made else "",
-        **made,
-    )
+    seen = "La ventana ya tiene vidrio y hay cama para los tres."
+    made = {"observations": seen, "present": "Rosa Elena"} if done is not None else {}
+    day = ago(done if done is not None else -ahead)
+    is_done = done is not None
+    return visits.make_visit(household=household, by=worker, on=day, done=is_done, **made)
 
 
 def assessment(

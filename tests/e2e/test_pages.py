@@ -15,10 +15,11 @@ from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
 from ayllu.families.plans.models import Activity, Plan
 from ayllu.ground import scopes
-from ayllu.intake.models import Assessment, Decision, HomeVisit, Referral
+from ayllu.intake.models import Assessment, Decision, Referral
 from ayllu.people.register.models import Person
 from ayllu.places.models import Site
 from ayllu.safeguarding.models import Concern
+from ayllu.visits.models import Visit
 from tests.e2e.conftest import House, be
 from tests.e2e.eyes import Eyes
 from tests.guards import addresses, samples
@@ -84,7 +85,7 @@ def told(world: World) -> dict[str, Any]:
         "participation": plan.participation,
         "plan": plan,
         "activity": Activity.objects.filter(objective__plan=plan, state="to_do").first(),
-        "visit": HomeVisit.objects.filter(**lives).exclude(done_on=None).first(),
+        "visit": Visit.objects.filter(**lives, result="held").first(),
         "assessment": Assessment.objects.filter(**lives).exclude(finished_on=None).first(),
         "decision": Decision.objects.filter(**site).exclude(decided_at=None).first(),
         "referral": Referral.objects.filter(**site, screening=None).first(),
@@ -94,7 +95,14 @@ def told(world: World) -> dict[str, Any]:
 
 
 READ = (
-    *("casefile_", "intake_participation", "intake_visit", "intake_assessment", "intake_decision"),
+    *(
+        "casefile_",
+        "intake_participation",
+        "visits_one",
+        "visits_filled",
+        "intake_assessment",
+        "intake_decision",
+    ),
     *("intake_minutes", "families_plan", "families_versions", "families_agreement"),
     *("families_sheet", "families_activity", "intake_referral", "safeguarding_concern"),
 )

@@ -33,7 +33,6 @@ from ayllu.intake.factories import (
     make_decision,
     make_participation,
     make_referral,
-    make_visit,
 )
 from ayllu.intake.models import Assessment, PanelMember
 from ayllu.lib.uuid7 import uuid7
@@ -47,13 +46,13 @@ from ayllu.places.factories import make_site
 from ayllu.places.models import Body, Site
 from ayllu.safeguarding.models import Closing, Concern, Report, Seat
 from ayllu.sponsorship.models import Enquiry
+from ayllu.visits.factories import make_visit
 from tests import harness
 
 # What ``pk`` means, by the beginning of the address.
 NOUNS = {
     "derivaciones": "referral",
     "participaciones": "participation",
-    "visitas": "visit",
     "evaluaciones": "assessment",
     "decisiones": "decision",
     "hogares": "household",
@@ -184,7 +183,13 @@ def work(world: World) -> None:
     world.things |= {
         "referral": make_referral(site=world.here, by=rosa),
         "participation": row,
-        "visit": make_visit(household=household, by=rosa, on=today, done=False),
+        "visit": make_visit(  # protection stands at one: two go
+            household=household,
+            by=rosa,
+            on=today,
+            done=False,
+            second_worker=world.staff[Role.DIRECTOR],
+        ),
         "assessment": make_assessment(household=household, by=rosa, finished=False),
         "decision": decision,
         "member": PanelMember.objects.filter(decision=decision, user=None).first(),

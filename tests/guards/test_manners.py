@@ -8,16 +8,20 @@ from tests.guards.house import ROOT, SRC, our_models, sources
 
 LINES, TABLES, README = 2000, 12, 60
 WINGED = {"people", "families"}  # rooms whose wings are counted each
-SHELVES = ("lib/genogram", "lib/scrub")  # parts of a floor with a README of their own, counted each
+SHELVES = (
+    "lib/genogram",
+    "lib/scrub",
+    "demo/bench",
+)  # parts of a floor or room with a README of their own, counted each
 # May only shrink. Ground and lib are floors that every room stands on, not rooms of work.
 LARGER = {
     "lib": 5300,
     "people/register": 5000,
-    "intake": 4600,
+    "intake": 4050,
     "people/papers": 2950,
     "ground": 3800,
     "families/plans": 2800,
-    "demo": 3750,
+    "demo": 3400,
     "families/reviews": 2800,
     "families/support": 2100,
     "families/counsel": 2450,

@@ -37,7 +37,7 @@ def household_acts(household: Household, held: Held) -> list[Context]:
     pk = household.pk
     return buttons(
         [
-            (to("intake_visit_new", pk), _("Plan a visit"), "calendar-plus"),
+            (to("visits_new", pk), _("Plan a visit"), "calendar-plus"),
             (to("intake_assessment_new", pk), _("Assess"), "scale"),
         ]
     )

@@ -24,6 +24,7 @@ from ayllu.people.papers import panels as papers
 from ayllu.people.register import panels as register
 from ayllu.people.register import reads
 from ayllu.people.register.models import Household, Person
+from ayllu.visits import panels as visits
 
 Room = Callable[..., Iterable[Panel | None]]
 Events = Callable[..., Iterable[Event]]
@@ -55,7 +56,7 @@ HOUSEHOLD: list[Room] = [
     papers.of_household,
 ]
 HOUSEHOLD_PLAN: list[Room] = [plan, review]
-HOUSEHOLD_VISITS: list[Room] = [intake.visits]
+HOUSEHOLD_VISITS: list[Room] = [visits.visits]
 PERSON: list[Room] = [
     changes.of_person,
     kin.picture_of_person,
@@ -69,6 +70,7 @@ HOUSEHOLD_EVENTS: list[Events] = [
     register.events,
     intake.events,
     charge.events,
+    visits.events,
     plans.events,
     support.events,
     reviews.events,
@@ -139,6 +141,6 @@ def life(person: Person, held: Held) -> list[Event]:
         return events
     for row in reads.households_of(person):
         end = row.to_day or date.max
-        for room in (intake.events, plans.events):
+        for room in (intake.events, visits.events, plans.events):
             events += [e for e in room(row.household) if row.from_day <= e.day <= end]
     return sorted(events, key=lambda e: e.day, reverse=True)

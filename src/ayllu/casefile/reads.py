@@ -18,8 +18,9 @@ from ayllu.casefile import sentences
 from ayllu.casefile.access import READERS
 from ayllu.families.charge.models import Responsibility
 from ayllu.intake.choices import OPEN, State
-from ayllu.intake.models import HomeVisit, Participation
+from ayllu.intake.models import Participation
 from ayllu.people.register.models import Household, Residence
+from ayllu.visits.models import Visit
 
 PAGE = 25
 LATE_DAYS = 45
@@ -61,7 +62,7 @@ def listed(held: Held, *, today: date) -> Any:
     standing = Responsibility.objects.in_force(today).stand_ins()
     standing = standing.filter(participation__household=OuterRef("pk"))
     place = Coalesce(NullIf("settlement", Value("")), "district__name")
-    visits = HomeVisit.objects.filter(household=OuterRef("pk"), done_on__isnull=False)
+    visits = Visit.objects.filter(household=OuterRef("pk"), result="held")
     return Household.objects.filter(site__in=held.sites_as(*READERS), mistaken_at=None).annotate(
         step=Subquery(latest.values("state")[:1]),
         worker=Subquery(latest.values("worker")[:1]),

@@ -66,7 +66,7 @@ def household_visits(request: HttpRequest, pk: UUID) -> HttpResponse:
     today = timezone.localdate()
     shown = panels.gathered(panels.HOUSEHOLD_VISITS, family, staff.held, today=today)
     context = files.household_frame(family, staff.held, shown, "visits")
-    context["plan_url"] = acts.to("intake_visit_new", pk)
+    context["plan_url"] = acts.to("visits_new", pk)
     return render(request, "casefile/household_visits.html", context)
 
 

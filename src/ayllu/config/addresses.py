@@ -8,7 +8,7 @@ ADDRESSES = {
     "people_papers.consent": "people_consent",
     "people_papers.document": "people_document",
     "intake.referral": "intake_referral",
-    "intake.homevisit": "intake_visit",
+    "visits.visit": "visits_one",
     "intake.assessment": "intake_assessment",
     "intake.decision": "intake_decision",
     "intake.participation": "intake_participation",

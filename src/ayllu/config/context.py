@@ -22,8 +22,7 @@ SEARCHERS = (*CASE, Role.HEALTH_WORKER)
 
 # Pages of intake that stand under the family's word; the others are referrals.
 INTAKE_OF_FAMILIES = tuple(
-    f"intake_{word}"
-    for word in ("visit", "week", "assess", "means", "rating", "partic", "step", "deci", "minutes")
+    f"intake_{word}" for word in ("assess", "means", "rating", "partic", "step", "deci", "minutes")
 )
 # Wings of families that stand under the family's word.
 PLAN = ("plan", "version", "screen", "child", "agree", "appro", "sheet", "objective", "activity")
@@ -102,7 +101,7 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
         (
             "casefile_households",
             _("Families"),
-            ("casefile_", "people_", "kin_", *families_of(held), *INTAKE_OF_FAMILIES),
+            ("casefile_", "people_", "kin_", *families_of(held), *INTAKE_OF_FAMILIES, "visits_"),
             held.has(*CASE),
         ),
         (

@@ -25,6 +25,7 @@ from ayllu.people.register import policies as register
 from ayllu.places import policies as places
 from ayllu.safeguarding import policies as safeguarding
 from ayllu.sponsorship import policies as sponsorship
+from ayllu.visits import policies as visits
 from ayllu.website import policies as website
 
 FRAMEWORK = Declared(
@@ -52,6 +53,7 @@ DECLARED = gather(
         handover.DECLARED,
         charge.DECLARED,
         conference.DECLARED,
+        visits.DECLARED,
         plans.DECLARED,
         support.DECLARED,
         reviews.DECLARED,

@@ -25,6 +25,7 @@ from ayllu.people.register import privacy as register
 from ayllu.places import privacy as places
 from ayllu.safeguarding import privacy as safeguarding
 from ayllu.sponsorship import privacy as sponsorship
+from ayllu.visits import privacy as visits
 from ayllu.website import privacy as website
 
 ROOMS = (
@@ -43,6 +44,7 @@ ROOMS = (
     handover,
     charge,
     conference,
+    visits,
     plans,
     support,
     reviews,

@@ -21,6 +21,7 @@ from ayllu.people.papers import choices as papers
 from ayllu.people.register import choices as register
 from ayllu.safeguarding import choices as safeguarding
 from ayllu.sponsorship import choices as sponsorship
+from ayllu.visits import choices as visits
 
 ROOMS = (
     accounts,
@@ -34,6 +35,7 @@ ROOMS = (
     handover,
     charge,
     conference,
+    visits,
     plans,
     support,
     reviews,

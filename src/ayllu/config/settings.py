@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "ayllu.families.plans",
     "ayllu.families.charge",
     "ayllu.families.conference",
+    "ayllu.visits",
     "ayllu.intake",
     "ayllu.safeguarding",
     "ayllu.people.kin",

@@ -18,6 +18,7 @@ urlpatterns: list[object] = [
     path("", include("ayllu.casefile.urls")),
     path("", include("ayllu.reports.urls")),
     path("", include("ayllu.intake.urls")),
+    path("", include("ayllu.visits.urls")),
     path("planes/", include("ayllu.families.plans.urls")),
     path("psicologia/", include("ayllu.families.counsel.urls")),
     path("beneficios/", include("ayllu.families.benefits.urls")),

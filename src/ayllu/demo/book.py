@@ -17,6 +17,7 @@ from ayllu.people.changes import models as changes
 from ayllu.people.kin import models as kin
 from ayllu.people.papers import models as papers
 from ayllu.people.register import models as register
+from ayllu.visits import models as visits
 
 ORDER: tuple[type[models.Model], ...] = (
     register.Person,
@@ -41,7 +42,6 @@ ORDER: tuple[type[models.Model], ...] = (
     intake.Screening,
     intake.Participation,
     intake.Step,
-    intake.HomeVisit,
     intake.Assessment,
     intake.Rating,
     intake.MeansLine,
@@ -49,6 +49,8 @@ ORDER: tuple[type[models.Model], ...] = (
     intake.PanelMember,
     intake.ChildDecision,
     intake.OptionCompared,
+    visits.Visit,
+    visits.Word,
     plans.ProtectionScreen,
     plans.Plan,
     plans.Objective,

@@ -52,6 +52,7 @@ class Kinfolk(Teller):
             self.elsewhere(family, person, where)
         family.people = [(mia, "child")]
         self.painter.settle_members(family, since)
+        self.guide.visiting.joined(mia, family, since)
         self.parents(family, mother, (fidencio,))
         self.parents(family, elmer, (fidencio, grandmother))
         self.parents(family, mia, (victor, mother))

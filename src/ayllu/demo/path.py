@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 from ayllu.accounts.models import User
-from ayllu.demo import ids, words
+from ayllu.demo import cast, ids, words
 from ayllu.demo.allowing import Allowing
 from ayllu.demo.arrows import Arrows
 from ayllu.demo.book import Book
@@ -40,6 +40,9 @@ class Guide(Pen):
         self.planning = Planning(rng, book, today)
         self.panel = Panel(rng, book, today)
         self.visiting = Visiting(rng, book, today)
+        self.visiting.seconds = {
+            code: [directors[code], *cast.leads(others, code)] for code in directors
+        }
         self.rating = RatingPen(rng, book, today)
         self.reviewing = Reviewing(rng, book, today)
         self.serving = Serving(rng, book, today)
@@ -74,11 +77,21 @@ class Guide(Pen):
             self.reviewing.write(
                 family, participation, rounds, plans, course, self.others, director
             )
-        self.visiting.write(family, course, since + timedelta(days=8), end)
+        risky = self.risky(family, participation, rounds)
+        self.visiting.write(family, course, since + timedelta(days=8), end, risky)
         self.serving.write(family, course, end, self.others["nelly"])
         if course.state in AGREED:
             self.allowing.tell(family)
         return participation
+
+    def risky(
+        self, family: Family, row: Participation, rounds: list[intake.Assessment]
+    ) -> list[tuple[date, bool]]:
+        """From which day on two go to this home, and from which one is enough."""
+        h, open_risk = family.household, row.risk == "high" and row.to_day is None
+        always = h.violence_recorded or h.safe_to_visit == "no" or open_risk
+        found = [(a.started_on, a.levels["protection"] == 1) for a in rounds]  # type: ignore[attr-defined]  # of this demo only
+        return [(date.min, always)] + [(day, always or low) for day, low in found]
 
     def open(self, family: Family, course: Course) -> Participation:
         enrolled = family.since + timedelta(days=26)

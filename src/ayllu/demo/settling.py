@@ -43,6 +43,7 @@ class Settler:
                 reference=rng.choice(pool.REFERENCES),
                 how_to_get_there=rng.choice(pool.WAYS),
                 minutes_from_centre=minutes,
+                last_stop=settlement if family.rural else "",
                 rural=family.rural,
                 in_rains="solo a pie" if family.rural else "",
                 **base,

@@ -152,7 +152,7 @@ def buttons(held: Held) -> list[dict[str, Any]]:
     if not held.has(Role.SOCIAL_WORKER, Role.DIRECTOR):
         return []
     wanted = [
-        ("intake_week", _("Print this week's visit forms"), "printer"),
+        ("desk_day", _("The way of today"), "route"),
         ("intake_referral_new", _("Write down a referral"), "plus"),
         ("people_household_new", _("Register a family"), "house"),
         ("families_service_group", _("Write a group act"), "users"),

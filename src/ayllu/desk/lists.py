@@ -24,6 +24,7 @@ from ayllu.people.papers import worklist as papers
 from ayllu.people.register import worklist as register
 from ayllu.safeguarding import worklist as safeguarding
 from ayllu.sponsorship import worklist as sponsorship
+from ayllu.visits import worklist as visits
 
 Worklist = Callable[..., Iterable[Due]]
 
@@ -39,6 +40,7 @@ WORKLISTS: list[Worklist] = [
     safeguarding.worklist,
     sponsorship.worklist,
     intake.worklist,
+    visits.worklist,
     plans_due,
     support.due,
     reviews.due,
@@ -58,6 +60,7 @@ FOR_DIRECTORS = {
     "families.exit.close",
 }
 FOR_DIRECTORS |= {handover.LEAVES, handover.LATE}
+FOR_DIRECTORS |= {"visits.alone"}
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from django.utils.formats import date_format
 
 from ayllu.accounts.models import User
 from ayllu.intake.choices import OPEN
-from ayllu.intake.models import HomeVisit, Participation
+from ayllu.intake.models import Participation
 from ayllu.lib import days
 from ayllu.people.register.models import Household, Membership, Residence
 from ayllu.ui import links
 from ayllu.ui.charts import CordRow, VisitCords
+from ayllu.visits.models import Visit
 
 WEEKS = 12
 MOST_CORDS = 12
@@ -75,7 +76,7 @@ def cords(
     """One cord for each family, those longest without a visit first."""
     shown = {h.pk: h for h in households}
     rows = (
-        HomeVisit.objects.filter(household__in=shown, cancelled_why="")
+        Visit.objects.filter(household__in=shown, cancelled_why="")
         .filter(Q(done_on__gte=today - timedelta(weeks=WEEKS)) | Q(done_on=None))
         .values_list("household_id", "done_on", "planned_on")
     )
@@ -118,7 +119,7 @@ def week(user: User, *, today: date) -> list[Day]:
         monday += timedelta(days=7)
     days_of_it = (monday, monday + timedelta(days=4))
     visits = list(
-        HomeVisit.objects.filter(Q(worker=user) | Q(second_worker=user), cancelled_why="")
+        Visit.objects.filter(Q(worker=user) | Q(second_worker=user), cancelled_why="")
         .filter(Q(done_on__range=days_of_it) | Q(done_on=None, planned_on__range=days_of_it))
         .select_related("household")
     )
@@ -126,7 +127,7 @@ def week(user: User, *, today: date) -> list[Day]:
     return [one_day(monday + timedelta(days=n), visits, where, today) for n in range(5)]
 
 
-def one_day(day: date, visits: list[HomeVisit], where: dict[UUID, str], today: date) -> Day:
+def one_day(day: date, visits: list[Visit], where: dict[UUID, str], today: date) -> Day:
     made = [v for v in visits if v.done_on == day]
     coming = [v for v in visits if v.done_on is None and v.planned_on == day and day >= today]
     found = [*made, *coming]

@@ -8,11 +8,13 @@ from ayllu.families.plans import finds as plans
 from ayllu.ground.offers import Find
 from ayllu.intake import finds as intake
 from ayllu.people.register import finds as register
+from ayllu.visits import finds as visits
 
 FINDS: list[Callable[[Held, str, bool], Iterable[Find]]] = [
     lambda held, text, wide: register.find(held, text),
     lambda held, text, wide: found.wider(held, text) if wide else (),
     lambda held, text, wide: intake.finds(held, text),
+    lambda held, text, wide: visits.finds(held, text),
     lambda held, text, wide: plans.find(text),
 ]
 MOST = 30

@@ -22,6 +22,8 @@ from ayllu.ground.models import Undo
 from ayllu.intake.actions import taking_back as intake
 from ayllu.people.changes.actions import joining
 from ayllu.people.register.actions import lives, mistakes
+from ayllu.visits.actions import planning as visits
+from ayllu.visits.actions import taking_back as visits_back
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,9 @@ WAYS: dict[str, Way] = {
     intake.TAKEN: Way(_("Referral taken in charge."), intake.untake),
     intake.LINKED: Way(_("Family linked to the referral."), intake.unlink),
     intake.SCREENED: Way(_("Screening saved."), intake.unscreen),
-    intake.PLANNED: Way(_("Visit planned."), intake.unplan),
-    intake.CANCELLED: Way(_("Visit cancelled."), intake.uncancel),
+    visits.PLANNED: Way(_("Visit planned."), visits_back.unplan),
+    visits.CANCELLED: Way(_("Visit cancelled."), visits_back.uncancel),
+    visits.RECORDED: Way(_("Visit written down."), visits_back.unrecord),
     objectives.DONE: Way(_("Activity closed."), objectives.undo_activity),
 }
 

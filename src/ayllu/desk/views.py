@@ -14,8 +14,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ayllu.accounts.access import StaffRequest, require
 from ayllu.accounts.roles import Role
+from ayllu.accounts.sites import sites_as
 from ayllu.audit import actions as audit
-from ayllu.desk import actions, desks
+from ayllu.desk import actions, daily, desks
 from ayllu.desk import help as help_pages
 from ayllu.desk import search as search_box
 from ayllu.desk.found import FEW
@@ -24,6 +25,7 @@ from ayllu.ui import trips
 
 CASE = (Role.SOCIAL_WORKER, Role.DIRECTOR, Role.PSYCHOLOGIST, Role.SAFEGUARDING_LEAD)
 SEARCHERS = (*CASE, Role.HEALTH_WORKER)
+EXACT = 2.0  # a code off a paper: it opens what it names
 
 
 @require_GET
@@ -39,6 +41,29 @@ def home(request: HttpRequest) -> HttpResponse:
     if template == "desk/home.html" and trips.target(request) == "desk":
         template = "desk/again.html"
     return render(request, template, context)
+
+
+@require_GET
+def day(request: HttpRequest) -> HttpResponse:
+    """The visits of a day, one home under the other in the order of the way."""
+    return render(request, "desk/day.html", {**daily.context_of(request), "field_page": True})
+
+
+@require_GET
+def day_sheet(request: HttpRequest) -> HttpResponse:
+    return sheet(request, "day_sheet", _("The way of the day"), daily.context_of(request))
+
+
+@require_GET
+def week(request: HttpRequest) -> HttpResponse:
+    """The next seven days of the one who asks, on one sheet."""
+    return sheet(request, "week", _("Visits of the week"), daily.week_of(request))
+
+
+def sheet(request: HttpRequest, name: str, what: str, context: dict[str, Any]) -> HttpResponse:
+    held = cast(StaffRequest, request).held
+    place = ", ".join(site.name for site in sites_as(held))
+    return render(request, f"desk/{name}.html", {**context, "what": what, "place": place})
 
 
 @require_http_methods(["GET", "POST"])
@@ -60,6 +85,8 @@ def search(request: HttpRequest) -> HttpResponse:
             count=len(found),
             compartment="people",
         )
+    if len(found) == 1 and found[0].score >= EXACT and not request.headers.get("HX-Request"):
+        return HttpResponseRedirect(found[0].url, status=303)
     context: dict[str, Any] = {
         "query": query,
         "found": found,

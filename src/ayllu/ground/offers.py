@@ -77,7 +77,7 @@ class Panel:
 class Find:
     """One answer of the search box, with why it matched."""
 
-    kind: Literal["person", "household", "referral"]
+    kind: Literal["person", "household", "referral", "visit"]
     tile: Tile
     title: str
     subtitle: str

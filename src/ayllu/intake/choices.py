@@ -111,13 +111,6 @@ class Every(models.TextChoices):
     YEARLY = "yearly", _("a year")
 
 
-class VisitReason(models.TextChoices):
-    FIRST = "first", _("First visit")
-    ASSESSMENT = "assessment", _("Assessment")
-    FOLLOW_UP = "follow_up", _("Follow-up")
-    OTHER = "other", _("Other")
-
-
 class Care(models.TextChoices):
     """What the panel decides for a household or a child."""
 
@@ -207,7 +200,6 @@ CONSTRAINTS: dict[str, str | Promise] = {
     "intake_decision_once_decided_stays": _(
         "This decision is already taken and is not changed. Open it to see who decided."
     ),
-    "intake_visit_done_has_day": _("Write the day of the visit and who was there."),
     "intake_assessment_one_unfinished": _(
         "An assessment of this family is already under way. Go on with it."
     ),

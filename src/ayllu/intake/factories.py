@@ -14,7 +14,6 @@ from ayllu.intake.models import (
     Assessment,
     ChildDecision,
     Decision,
-    HomeVisit,
     MeansLine,
     OptionCompared,
     PanelMember,
@@ -97,22 +96,6 @@ def make_participation(
         for n, to in enumerate(path)
     )
     return row
-
-
-def make_visit(
-    *, household: Household, by: User, on: date, done: bool = True, **more: Any
-) -> HomeVisit:
-    """A visit, done that day or only planned for it."""
-    words = {"done_on": on, "present": "La mamá", "observations": "Todo en orden."} if done else {}
-    return HomeVisit.objects.create(
-        site_id=household.site_id,
-        household=household,
-        code=new_code("V"),
-        planned_on=on,
-        worker=by,
-        entered_by=by,
-        **{"reason": choices.VisitReason.FOLLOW_UP, **words, **more},
-    )
 
 
 def make_assessment(

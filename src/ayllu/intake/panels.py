@@ -14,12 +14,11 @@ from ayllu.accounts.access import Held
 from ayllu.ground.offers import Event, Panel
 from ayllu.intake import reads
 from ayllu.intake.choices import Dimension, Level
-from ayllu.intake.models import Assessment, Decision, HomeVisit, Participation
+from ayllu.intake.models import Assessment, Decision, Participation
 from ayllu.people.register.models import Household, Person
-from ayllu.ui import charts, words
+from ayllu.ui import charts
 
 HERE = "intake/panels"
-LIMIT = 200
 
 
 def of_household(household: Household, *, held: Held, today: date) -> Iterator[Panel]:
@@ -100,33 +99,12 @@ def change(dimension: Dimension, now: dict[str, int], before: dict[str, int]) ->
     }
 
 
-def visits(household: Household, *, held: Held, today: date) -> Iterator[Panel]:
-    """Every visit, planned and made, latest first; on the page of the visits."""
-    del held
-    rows = household.visits.select_related("worker").order_by("-done_on", "-planned_on")[:LIMIT]
-    found = [(v, *standing(v, today)) for v in rows]
-    if found:
-        yield Panel("visits", _("Home visits"), f"{HERE}/visits.html", {"rows": found}, wide=True)
-
-
-def standing(visit: HomeVisit, today: date) -> tuple[str, str]:
-    """Shape and word of a visit."""
-    if visit.cancelled_why:
-        return "none", _("cancelled")
-    if visit.done_on:
-        return ("wait", _("nobody at home")) if visit.nobody_home else ("done", _("made"))
-    late = visit.planned_on is not None and visit.planned_on < today
-    return ("late", _("not made")) if late else ("due", _("planned"))
-
-
 def events(household: Household) -> Iterator[Event]:
-    """Referrals, steps, visits, finished assessments and decisions of a family."""
+    """Referrals, steps, finished assessments and decisions of a family."""
     for r in household.referrals.all():
         day, url = timezone.localdate(r.received_at), reverse("intake_referral", args=[r.pk])
         yield Event(day, _("Referral"), r.get_referrer_kind_display(), icon="inbox", url=url)
     yield from steps(Participation.objects.filter(household=household))
-    for v in household.visits.filter(cancelled_why="").select_related("worker")[:LIMIT]:
-        yield from visited(v)
     for a in household.assessments.filter(finished_on__isnull=False).select_related("worker"):
         title = _("Assessment no. %(n)s, eight dimensions") % {"n": a.number}
         url = reverse("intake_assessment", args=[a.pk])
@@ -152,21 +130,3 @@ def steps(rows: Any) -> Iterator[Event]:
             title = f"{p.get_programme_display()}: {s.get_to_state_display().lower()}"
             by = s.by.short_name if s.by else ""
             yield Event(timezone.localdate(s.at), title, s.why, by, icon="route", url=url)
-
-
-def visited(v: HomeVisit) -> Iterator[Event]:
-    """A visit, made or planned; a late entry says on the line when it was entered."""
-    day, entered = v.done_on or v.planned_on, words.local_day(v.entered_at)
-    if day is None:
-        return
-    title = _("Home visit: %(why)s") if v.done_on else _("Home visit planned: %(why)s")
-    yield Event(
-        day,
-        title % {"why": v.get_reason_display().lower()},
-        _("Nobody was at home.") if v.nobody_home else v.observations[:300],
-        v.worker.short_name,
-        knot="absent" if v.nobody_home else "done" if v.done_on else "todo",
-        icon="house",
-        url=reverse("intake_visit", args=[v.pk]),
-        entered_on=entered if v.done_on else None,
-    )

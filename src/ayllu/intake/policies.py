@@ -6,7 +6,6 @@ from ayllu.intake.workflow import TAKEN_BACK, WORKFLOW
 TRACKED = (
     "referral",
     "screening",
-    "homevisit",
     "assessment",
     "rating",
     "meansline",

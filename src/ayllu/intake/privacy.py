@@ -40,24 +40,6 @@ SCREENING = {
     "refer_to": line(OUT, KEY, "Referred to"),
     "on_day": line(OUT, PLACE, "Day"),
 }
-VISIT = {
-    "household": line(FILE, KEY, "Household"),
-    "code": line(FILE, KEY, "Code"),
-    "reason": line(FILE, KEY, "Reason"),
-    "planned_on": line(FILE, PLACE, "Planned on"),
-    "worker": line(FILE, KEY, "Worker"),
-    "second_worker": line(FILE, KEY, "Second worker"),
-    "done_on": line(FILE, PLACE, "Done on"),
-    "nobody_home": line(FILE, KEY, "Nobody at home"),
-    "announced": line(FILE, KEY, "Announced"),
-    "present": line(FILE, TEXT, "Who was there"),
-    "children_seen": line(FILE, KEY, "Children seen"),
-    "children_not_seen_why": line(FILE, TEXT, "Why not seen"),
-    "observations": line(FILE, TEXT, "What was seen"),
-    "agreed": line(FILE, TEXT, "What was agreed"),
-    "next_visit_on": line(FILE, PLACE, "Next visit"),
-    "cancelled_why": line(FILE, TEXT, "Why cancelled"),
-}
 ASSESSMENT = {
     "household": line(FILE, KEY, "Household"),
     "worker": line(FILE, KEY, "Worker"),
@@ -162,7 +144,6 @@ STEP = {
 DECLARED = {
     "intake.referral": {**SYSTEM, **REFERRAL},
     "intake.screening": {**SYSTEM, **SCREENING},
-    "intake.homevisit": {**SYSTEM, **VISIT},
     "intake.assessment": {**SYSTEM, **ASSESSMENT},
     "intake.rating": {**SYSTEM, **RATING},
     "intake.meansline": {**SYSTEM, **MEANS},

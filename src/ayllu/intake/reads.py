@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ayllu.ground.offers import Tile
 from ayllu.intake import rules
 from ayllu.intake.choices import Dimension
-from ayllu.intake.models import Assessment, Decision, HomeVisit, Referral
+from ayllu.intake.models import Assessment, Decision, Referral
 from ayllu.lib.phones import show_phone
 from ayllu.people.register.choices import Answer
 from ayllu.people.register.models import Household, Membership, Person, Phone, Residence
@@ -171,12 +171,6 @@ def radar(now: Assessment, before: Assessment | None) -> charts.Radar:
         else ""
     )
     return charts.Radar(axes, label, older)
-
-
-def visits(rows: QuerySet[HomeVisit]) -> QuerySet[HomeVisit]:
-    """Planned ones, soonest first."""
-    found = rows.filter(done_on=None, cancelled_why="", planned_on__isnull=False)
-    return found.select_related("household", "worker").order_by("planned_on", "id")
 
 
 def last_decision(participation_id: UUID) -> Decision | None:

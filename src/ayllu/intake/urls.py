@@ -1,10 +1,10 @@
-"""Nouns of intake: referrals, participations, visits, assessments, decisions."""
+"""Nouns of intake: referrals, participations, assessments, decisions."""
 
 from django.urls import path
 
 from ayllu.accounts.matrix import Access, Row, allow
 from ayllu.intake.access import READ, WORK
-from ayllu.intake.views import assessments, decisions, participations, referrals, visits
+from ayllu.intake.views import assessments, decisions, participations, referrals
 
 H, D, E = "hogares/<uuid:pk>", "decisiones/<uuid:pk>", "evaluaciones/<uuid:pk>"
 urlpatterns = [
@@ -17,13 +17,6 @@ urlpatterns = [
     path("participaciones/<uuid:pk>/", participations.show, name="intake_participation"),
     path("participaciones/<uuid:pk>/paso/", participations.step, name="intake_step"),
     path("participaciones/<uuid:pk>/panel/", decisions.new, name="intake_decision_new"),
-    path("visitas/", visits.index, name="intake_visits"),
-    path("visitas/semana/", visits.week, name="intake_week"),
-    path(f"{H}/visitas/nueva/", visits.new, name="intake_visit_new"),
-    path("visitas/<uuid:pk>/", visits.show, name="intake_visit"),
-    path("visitas/<uuid:pk>/ficha/", visits.blank, name="intake_visit_blank"),
-    path("visitas/<uuid:pk>/registro/", visits.record, name="intake_visit_record"),
-    path("visitas/<uuid:pk>/cancelacion/", visits.cancel, name="intake_visit_cancel"),
     path(f"{H}/evaluaciones/nueva/", assessments.new, name="intake_assessment_new"),
     path(f"{E}/", assessments.show, name="intake_assessment"),
     path(f"{E}/ingresos/", assessments.means, name="intake_means"),
@@ -46,20 +39,13 @@ urlpatterns = [
 SEEN, DONE = allow(*READ), allow(*WORK)
 BOTH: dict[str, Row] = {"GET": DONE, "POST": DONE}
 PAGES = (
-    *("intake_referrals", "intake_referral", "intake_participation", "intake_visits"),
-    *("intake_visit", "intake_assessment", "intake_decision", "intake_minutes"),
+    *("intake_referrals", "intake_referral", "intake_participation"),
+    *("intake_assessment", "intake_decision", "intake_minutes"),
 )
-PRINTED = ("intake_week", "intake_visit_blank")
 POSTED = ("intake_referral_charge", "intake_decision_unseat", "intake_decide")
 ACCESS: Access = {
     str(p.name): (
-        {"GET": SEEN}
-        if p.name in PAGES
-        else {"GET": DONE}
-        if p.name in PRINTED
-        else {"POST": DONE}
-        if p.name in POSTED
-        else BOTH
+        {"GET": SEEN} if p.name in PAGES else {"POST": DONE} if p.name in POSTED else BOTH
     )
     for p in urlpatterns
 }

@@ -3,32 +3,27 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, Q, Subquery
+from django.db.models import Exists, Max, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
 from ayllu.ground.offers import Due
-from ayllu.intake import reads, rules
-from ayllu.intake.choices import ENROLLED, OPEN, Risk, State, TargetGroup
+from ayllu.intake import reads
+from ayllu.intake.choices import OPEN, State
 from ayllu.intake.models import (
     Assessment,
     ChildDecision,
     Decision,
-    HomeVisit,
     Participation,
     Referral,
-    Screening,
 )
 from ayllu.people.register.models import Household
-from ayllu.places import calendar
 from ayllu.ui import links
 
 SOON = timedelta(days=14)
-UNSEEN = (State.SCREENING, State.ASSESSMENT)
 
 
 def worklist(held: Held, *, today: date) -> list[Due]:
@@ -37,9 +32,6 @@ def worklist(held: Held, *, today: date) -> list[Due]:
     whole = held.sites_as(Role.DIRECTOR)
     found = (
         *referrals(whose(held, "worker"), today),
-        *planned(whose(held, "worker"), today),
-        *first_visits(whose(held, "worker"), today),
-        *unvisited(whose(held, "worker"), today),
         *unfinished(whose(held, "worker")),
         *pending(whose(held, "worker"), today),
         *reviews(whose(held, "participation__worker"), today),
@@ -87,65 +79,6 @@ def referrals(mine: Q, today: date) -> Iterator[Due]:
             site_id=r.site_id,
             file_url=url,
         )
-
-
-def planned(mine: Q, today: date) -> Iterator[Due]:
-    rows = HomeVisit.objects.filter(done_on=None, cancelled_why="", planned_on__lte=today + SOON)
-    for v in rows.filter(mine).select_related("household"):
-        what = _("Home visit: %(why)s") % {"why": v.get_reason_display().lower()}
-        url, act = reverse("intake_visit", args=[v.pk]), _("Open the visit")
-        code, owner = "intake.visit.planned", v.worker_id
-        yield about(v.household, code, what, url, act, due_on=v.planned_on, owner_id=owner)
-
-
-def first_visits(mine: Q, today: date) -> Iterator[Due]:
-    """Screened, and nobody was met at home yet: two, seven or fifteen working days, by the risk."""
-    screened = Screening.objects.filter(referral__household=OuterRef("household"))
-    newest = screened.exclude(target_group=TargetGroup.NOT_ELIGIBLE).order_by("-on_day", "-id")
-    visits = HomeVisit.objects.filter(household=OuterRef("household"), cancelled_why="")
-    waiting = visits.filter(done_on=None).order_by("planned_on")
-    rows = Participation.objects.filter(mine, state__in=UNSEEN, household__isnull=False).annotate(
-        screened_on=Subquery(newest.values("on_day")[:1]),
-        said_risk=Subquery(newest.values("risk")[:1]),
-        visit=Subquery(waiting.values("pk")[:1]),
-        visit_on=Subquery(waiting.values("planned_on")[:1]),
-    )
-    met = visits.filter(done_on__gte=OuterRef("screened_on"), nobody_home=False)
-    closed: dict[UUID, frozenset[date]] = {}
-    for p in rows.filter(~Exists(met), screened_on__isnull=False).select_related("household"):
-        if p.site_id not in closed:
-            closed[p.site_id] = calendar.closed_days(p.site_id, around=today)
-        due = rules.first_visit_due(p.screened_on, p.said_risk, closed[p.site_id])
-        if p.household is None or (p.visit_on and p.visit_on <= due):
-            continue  # planned in time: it lies on the desk under its own day
-        what = _("First visit; risk: %(risk)s") % {"risk": Risk(p.said_risk).label.lower()}
-        url, act = reverse("intake_visit_new", args=[p.household_id]), _("Plan a visit")
-        if p.visit:
-            url, act = reverse("intake_visit", args=[p.visit]), _("Open the visit")
-        code, owner = "intake.visit.first", p.worker_id
-        yield about(p.household, code, what, url, act, due_on=due, owner_id=owner)
-
-
-def unvisited(mine: Q, today: date) -> Iterator[Due]:
-    """Forty-five days are over, or nearly, and no visit is planned."""
-    waiting = HomeVisit.objects.filter(
-        household=OuterRef("household"), done_on=None, cancelled_why=""
-    )
-    rows = (
-        Participation.objects.filter(mine, state__in=ENROLLED, household__isnull=False)
-        .filter(~Exists(waiting))
-        .select_related("household")
-        .annotate(
-            last=Max("household__visits__done_on", filter=Q(household__visits__nobody_home=False))
-        )
-    )
-    for p in rows:
-        due = rules.visit_needed_by(p.last or p.enrolled_on or p.from_day)
-        if p.household is not None and due <= today + SOON:
-            url = reverse("intake_visit_new", args=[p.household_id])
-            code, act = "intake.visit.missing", _("Plan a visit")
-            what = _("More than 45 days without a visit") if due < today else _("Visit due")
-            yield about(p.household, code, what, url, act, due_on=due, owner_id=p.worker_id)
 
 
 def unfinished(mine: Q) -> Iterator[Due]:

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from ayllu.families.plans.models import Plan
 from ayllu.ground.offers import Figure
-from ayllu.intake.models import HomeVisit, Referral
+from ayllu.intake.models import Referral
 from ayllu.people.register.models import Household, Person
 from ayllu.ui import links, words
+from ayllu.visits.models import Visit
 
 Line = dict[str, Any]
 
@@ -26,7 +27,7 @@ def persons(ids: tuple[UUID, ...]) -> list[Line]:
 
 
 def visits(ids: tuple[UUID, ...]) -> list[Line]:
-    rows = HomeVisit.objects.filter(pk__in=ids).select_related("household").order_by("done_on")
+    rows = Visit.objects.filter(pk__in=ids).select_related("household").order_by("done_on")
     return [
         {
             "name": v.household.name,

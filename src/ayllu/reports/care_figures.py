@@ -1,4 +1,4 @@
-"""Figures of intake for one site and one month: each household once."""
+"""Figures of intake and of visits for one site and one month: each household once."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from ayllu.ground.offers import Figure
 from ayllu.intake.choices import ENROLLED, OPEN, Programme, State
-from ayllu.intake.models import HomeVisit, Participation, Referral, Step
-from ayllu.intake.rules import VISIT_DAYS
+from ayllu.intake.models import Participation, Referral, Step
 from ayllu.places.models import Site
+from ayllu.visits.models import Visit
+from ayllu.visits.rules import VISIT_DAYS
 
 
 def families_by_step(site: Site, first: date, last: date) -> Iterator[Figure]:
@@ -71,23 +72,11 @@ def movement(site: Site, first: date, last: date) -> Iterator[Figure]:
         yield Figure(code, label, len(ids), None, definition, last, tuple(sorted(ids)))
 
 
-def visits(site: Site, first: date, last: date) -> Iterator[Figure]:
-    planned = HomeVisit.objects.filter(site=site, planned_on__range=(first, last), cancelled_why="")
-    made = planned.filter(done_on__isnull=False, nobody_home=False)
-    yield Figure(
-        "visits-made",
-        _("Planned visits that were made"),
-        made.count(),
-        planned.count(),
-        _("Planned visits made with somebody at home, of those planned"),
-        last,
-        ids=tuple(made.values_list("pk", flat=True)),
-        kind="visit",
-    )
+def visited(site: Site, first: date, last: date) -> Iterator[Figure]:
+    """Enrolled families who were met at home in the last forty-five days."""
     families = enrolled_on(site, last).filter(state__in=ENROLLED).values("household_id")
-    seen = HomeVisit.objects.filter(
-        household__in=families, done_on__range=(last - timedelta(days=VISIT_DAYS), last)
-    )
+    span = (last - timedelta(days=VISIT_DAYS), last)
+    seen = Visit.objects.filter(household__in=families, result="held", done_on__range=span)
     ids = set(seen.values_list("household_id", flat=True))
     yield Figure(
         "families-visited",

@@ -21,6 +21,7 @@ from ayllu.ground.offers import Figure
 from ayllu.places.models import Site
 from ayllu.reports import access, care_figures
 from ayllu.reports.months import Month
+from ayllu.visits import indicators as visits
 
 Indicators = Callable[[Site, date, date], Iterable[Figure]]
 
@@ -36,6 +37,10 @@ class Group:
 
 def plans_of(site: Site, first: date, last: date) -> list[Figure]:
     return plans.month_figures(site_id=site.pk, first=first, last=last)
+
+
+def visits_of(site: Site, first: date, last: date) -> Iterable[Figure]:
+    return visits.month_figures(site_id=site.pk, first=first, last=last)
 
 
 def reviews_of(site: Site, first: date, last: date) -> list[Figure]:
@@ -58,7 +63,7 @@ def conferences_of(site: Site, first: date, last: date) -> Iterable[Figure]:
 GROUPS = (
     Group("moved", _("Families accompanied"), (care_figures.movement,)),
     Group("steps", _("Families by step"), (care_figures.families_by_step,)),
-    Group("work", _("Visits and plans"), (care_figures.visits, plans_of)),
+    Group("work", _("Visits and plans"), (visits_of, care_figures.visited, plans_of)),
     Group("reviews", _("Reviews and exits"), (reviews_of,)),
     Group("together", _("Caseload and conferences"), (conferences_of,)),
     Group("services", _("Services given"), (services_of,)),

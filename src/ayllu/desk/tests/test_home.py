@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from ayllu.accounts.models import User
 from ayllu.desk import reads
-from ayllu.intake.factories import make_visit
 from ayllu.places.models import Site
+from ayllu.visits.factories import make_visit
 from tests import scenes
 
 

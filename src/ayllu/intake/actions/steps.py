@@ -70,6 +70,7 @@ def open_for(
 ) -> Participation:
     """The family's open participation, its last one reopened, or a new one; never a copy."""
     at = at or timezone.now()
+    Household.objects.select_for_update().get(pk=household.pk)  # the second of two waits here
     last = (
         Participation.objects.select_for_update(of=("self",))
         .filter(household=household, programme=programme)

@@ -12,10 +12,9 @@ from ayllu.ground import undo
 from ayllu.intake import rules
 from ayllu.intake.actions import steps
 from ayllu.intake.choices import State
-from ayllu.intake.models import Assessment, HomeVisit, Participation, Referral, Screening
+from ayllu.intake.models import Assessment, Participation, Referral, Screening
 
 TAKEN, LINKED, SCREENED = "intake.referral.take", "intake.referral.link", "intake.referral.screen"
-PLANNED, CANCELLED = "intake.visit.plan", "intake.visit.cancel"
 
 
 def offer(code: str, about: UUID, by: User) -> None:
@@ -71,25 +70,3 @@ def step_back(household_id: UUID, *, why: str, by: User) -> None:
     if Assessment.objects.filter(household_id=household_id, entered_at__gte=last.at).exists():
         raise rules.GoneOn
     steps.take(row, to=State.SCREENING, by=by, why=_("Taken back within ten minutes"), back=True)
-
-
-@transaction.atomic
-def unplan(visit_id: UUID, *, by: User) -> None:
-    """The visit will not be made; it stays on the file as cancelled."""
-    visit = HomeVisit.objects.select_for_update(of=("self",)).get(pk=visit_id)
-    if visit.done_on or visit.cancelled_why:
-        raise rules.VisitOver
-    visit.cancelled_why = _("Taken back within ten minutes")
-    visit.save(update_fields=["cancelled_why"])
-    audit.record("intake.visit.unplanned", by=by, about=visit)
-
-
-@transaction.atomic
-def uncancel(visit_id: UUID, *, by: User) -> None:
-    """It is planned again, for the same day."""
-    visit = HomeVisit.objects.select_for_update(of=("self",)).get(pk=visit_id)
-    if not visit.cancelled_why or visit.done_on:
-        raise rules.GoneOn
-    visit.cancelled_why = ""
-    visit.save(update_fields=["cancelled_why"])
-    audit.record("intake.visit.uncancelled", by=by, about=visit)

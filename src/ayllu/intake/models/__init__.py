@@ -2,13 +2,11 @@ from ayllu.intake.models.assessment import Assessment, MeansLine, Rating
 from ayllu.intake.models.decision import ChildDecision, Decision, OptionCompared, PanelMember
 from ayllu.intake.models.participation import Participation, Step
 from ayllu.intake.models.referral import Referral, Screening
-from ayllu.intake.models.visit import HomeVisit
 
 __all__ = [
     "Assessment",
     "ChildDecision",
     "Decision",
-    "HomeVisit",
     "MeansLine",
     "OptionCompared",
     "PanelMember",

@@ -26,14 +26,6 @@ class AlreadyScreened(Refused):
     sentence = _("This referral was already screened.")
 
 
-class VisitOver(Refused):
-    sentence = _("This visit is already recorded or cancelled.")
-
-
-class NotYet(Refused):
-    sentence = _("A day in the future cannot be recorded yet.")
-
-
 class Finished(Refused):
     sentence = CONSTRAINTS["intake_assessment_once_done_stays"]
 

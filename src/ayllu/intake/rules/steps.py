@@ -1,7 +1,7 @@
 """When a referral, a visit, an assessment and a step are possible; pure, no clock."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
@@ -10,7 +10,6 @@ from ayllu.intake import choices
 from ayllu.intake.choices import Risk, State, Urgency
 from ayllu.intake.models import (
     Assessment,
-    HomeVisit,
     Participation,
     Referral,
 )
@@ -20,14 +19,10 @@ from ayllu.intake.rules.refusals import (
     NeedsAnother,
     NeedsHousehold,
     NeedsWhy,
-    NotYet,
     StepNotAllowed,
     Unfinished,
-    VisitOver,
 )
 from ayllu.lib import days, money
-
-VISIT_DAYS = 45
 
 
 def referral_due(received: date, urgency: str, closed: Collection[date]) -> date:
@@ -67,20 +62,6 @@ def check_can_step(
         raise NeedsWhy
     if to == State.CLOSED and by is not None and by in (participation.worker_id, closing_by):
         raise NeedsAnother
-
-
-# --- visits
-
-
-def check_can_record_visit(visit: HomeVisit, *, on: date, today: date) -> None:
-    if visit.done_on or visit.cancelled_why:
-        raise VisitOver
-    if on > today:
-        raise NotYet
-
-
-def visit_needed_by(last_visit: date) -> date:
-    return last_visit + timedelta(days=VISIT_DAYS)
 
 
 # --- assessment

@@ -1,4 +1,4 @@
-"""The way of a family through the pages: referred, found, screened, visited, assessed, decided."""
+"""The way of a family through the pages: referred, found, screened, assessed, decided."""
 
 from typing import Any
 from uuid import uuid4
@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from ayllu.intake import factories
 from ayllu.intake.choices import Dimension, State
-from ayllu.intake.models import Assessment, Decision, HomeVisit, Participation, Referral
+from ayllu.intake.models import Assessment, Decision, Participation, Referral
 
 pytestmark = pytest.mark.django_db
 
@@ -52,23 +52,6 @@ def test_rosa_takes_a_family_from_the_phone_call_to_the_panel(
     assert screened.status_code == 302, screened.content.decode()[:3000]
     row = Participation.objects.get()
     assert (row.state, row.steps.count()) == (State.ASSESSMENT, 2)
-
-    send(as_rosa, "intake_visit_new", family.pk, on=f"{today:%d/%m/%Y}", reason="first")
-    visit = HomeVisit.objects.get()
-    assert (
-        visit.code in as_rosa.get(reverse("intake_visit_blank", args=[visit.pk])).content.decode()
-    )
-    done = send(
-        as_rosa,
-        "intake_visit_record",
-        visit.pk,
-        done_on=f"{today:%d/%m/%Y}",
-        present="La mamá",
-        children_seen=[str(kiara.pk)],
-        children_not_seen_why="Gael dormía donde la abuela.",
-        observations="Cocinan con leña.",
-    )
-    assert done.status_code == 302, done.content.decode()[:3000]
 
     send(as_rosa, "intake_assessment_new", family.pk)
     assessment = Assessment.objects.get()
@@ -124,11 +107,10 @@ def test_rosa_takes_a_family_from_the_phone_call_to_the_panel(
         ("intake_decision", decision.pk),
         ("intake_minutes", decision.pk),
         ("intake_participation", row.pk),
-        ("intake_visit", visit.pk),
         ("intake_referral", referral.pk),
     ):
         assert as_rosa.get(reverse(name, args=[pk])).status_code == 200
-    for name in ("intake_referrals", "intake_visits", "intake_week", "intake_referral_new"):
+    for name in ("intake_referrals", "intake_referral_new"):
         assert as_rosa.get(reverse(name)).status_code == 200
 
 

@@ -11,8 +11,7 @@ from ayllu.accounts.access import held_by
 from ayllu.accounts.models import User
 from ayllu.doorstep import actions as doorstep
 from ayllu.intake import factories, finds, panels, tasks, worklist
-from ayllu.intake.choices import State
-from ayllu.intake.models import HomeVisit, Participation, Referral, Screening
+from ayllu.intake.models import Participation, Referral
 from ayllu.people.register.models import Household
 from ayllu.places.models import Site
 
@@ -22,16 +21,14 @@ pytestmark = pytest.mark.django_db
 def test_the_file_shows_everything_and_hides_ratings_while_a_round_runs(
     family: Household, assessed: Participation, rosa: User, today: date
 ) -> None:
-    factories.make_visit(household=family, by=rosa, on=today)
     factories.make_assessment(household=family, by=rosa)
     factories.make_decision(participation=assessed, by=rosa)
     held = held_by(rosa, on=today)
-    rooms = (panels.of_household, panels.visits)
-    found = {p.key: p for room in rooms for p in room(family, held=held, today=today)}
-    assert set(found) == {"participations", "visits", "dimensions", "levels", "decisions"}
+    found = {p.key: p for p in panels.of_household(family, held=held, today=today)}
+    assert set(found) == {"participations", "dimensions", "levels", "decisions"}
     for panel in found.values():
         assert render_to_string(panel.template, dict(panel.context)).strip()
-    assert len(list(panels.events(family))) >= 4
+    assert len(list(panels.events(family))) >= 3
     factories.make_assessment(household=family, by=rosa, finished=False)
     again = {p.key: p for p in panels.of_household(family, held=held, today=today)}
     assert "radar" not in again["dimensions"].context
@@ -42,36 +39,11 @@ def test_late_things_lie_on_the_desk_of_their_worker(
     cajamarca: Site, family: Household, rosa: User, carmen: User, elena: User, today: date
 ) -> None:
     factories.make_referral(site=cajamarca, received=today - timedelta(days=30), worker=rosa)
-    start = today - timedelta(days=120)
-    factories.make_participation(household=family, by=rosa, state=State.ACTIVE, from_day=start)
+    factories.make_assessment(household=family, by=rosa, finished=False)
     codes = {d.code for d in worklist.worklist(held_by(rosa, on=today), today=today)}
-    assert codes == {"intake.referral.screen", "intake.visit.missing"}
+    assert codes == {"intake.referral.screen", "intake.assessment.unfinished"}
     assert not worklist.worklist(held_by(carmen, on=today), today=today)
     assert len(worklist.worklist(held_by(elena, on=today), today=today)) == 2
-
-
-def test_the_first_visit_is_late_by_its_risk_until_somebody_was_met(
-    cajamarca: Site, family: Household, assessed: Participation, rosa: User, today: date
-) -> None:
-    day = today - timedelta(days=12)
-    referral = factories.make_referral(site=cajamarca, received=day, household=family, worker=rosa)
-    screening = Screening.objects.create(
-        site=cajamarca, referral=referral, target_group="at_risk", risk="high", why="–", on_day=day
-    )
-
-    def due() -> list[date | None]:
-        found = worklist.worklist(held_by(rosa, on=today), today=today)
-        return [d.due_on for d in found if d.code == "intake.visit.first"]
-
-    assert [d < today for d in due() if d] == [True]
-    factories.make_visit(household=family, by=rosa, on=today, nobody_home=True, present="")
-    assert due()  # a closed door is no visit
-    factories.make_visit(household=family, by=rosa, on=today)
-    assert due() == []
-    HomeVisit.objects.filter(household=family).update(cancelled_why="Se anuló")
-    screening.target_group = "not_eligible"
-    screening.save(update_fields=["target_group"])
-    assert due() == []
 
 
 def test_a_referral_is_found_by_code_and_by_name(cajamarca: Site, rosa: User, today: date) -> None:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from ayllu.accounts.models import User
 from ayllu.intake import factories
 from ayllu.intake.choices import State
-from ayllu.intake.models import HomeVisit, Referral, Screening
+from ayllu.intake.models import Referral, Screening
 from ayllu.people.register.factories import make_household
 from ayllu.people.register.models import Household
 from ayllu.places.models import Site
@@ -62,21 +62,6 @@ def test_a_screening_on_which_an_assessment_stands_is_not_taken_back(
     factories.make_assessment(household=family, by=rosa, finished=False)
     assert take_back(as_rosa) == 409
     assert Screening.objects.exists()
-
-
-def test_a_planned_visit_is_taken_back_and_a_cancelled_one_planned_again(
-    as_rosa: Client, family: Household
-) -> None:
-    plan = {"on": "30/11/2026", "reason": "follow_up"}
-    assert send(as_rosa, "intake_visit_new", family.pk, **plan).status_code == 302
-    assert take_back(as_rosa) == 303
-    assert HomeVisit.objects.get().cancelled_why
-    send(as_rosa, "intake_visit_new", family.pk, **plan)
-    visit = HomeVisit.objects.get(cancelled_why="")
-    send(as_rosa, "intake_visit_cancel", visit.pk, why="Llueve")
-    assert take_back(as_rosa) == 303
-    visit.refresh_from_db()
-    assert visit.cancelled_why == ""
 
 
 def test_taking_charge_and_linking_are_taken_back(

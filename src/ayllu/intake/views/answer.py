@@ -25,7 +25,7 @@ def crumbs_of(household: Household | None, *more: Crumb) -> list[Crumb]:
     """Referrals or the family's file, then deeper."""
     first = (_("Referrals"), reverse("intake_referrals"))
     if household is not None:
-        first = (household.name, links.address_of(household) or reverse("intake_visits"))
+        first = (household.name, links.address_of(household) or reverse("intake_referrals"))
     return [first, *more]
 
 

@@ -58,6 +58,7 @@ RESIDENCE = {
     "lot": line(FILE, TEXT, "Lot"),
     "reference": line(FILE, TEXT, "Landmark"),
     "how_to_get_there": line(FILE, TEXT, "How to get there"),
+    "last_stop": line(FILE, TEXT, "Last stop"),
     "minutes_from_centre": line(FILE, KEY, "Minutes from the Centre"),
     "in_rains": line(FILE, TEXT, "In the rains"),
     "coordinates": line(FILE, TEXT, "Coordinates"),

@@ -31,6 +31,7 @@ class Home:
     lot: str = ""
     reference: str = ""
     how_to_get_there: str = ""
+    last_stop: str = ""
     minutes_from_centre: int | None = None
     in_rains: str = ""
     coordinates: str = ""

@@ -26,6 +26,7 @@ HOME = (
     "lot",
     "reference",
     "how_to_get_there",
+    "last_stop",
     "minutes_from_centre",
     "in_rains",
 )
@@ -48,6 +49,7 @@ class HomeForm(forms.Form):
         help_text=_("As people say it: three houses after the health post, green gate"),
     )
     how_to_get_there = forms.CharField(label=_("How to get there"), max_length=300, required=False)
+    last_stop = forms.CharField(label=_("Last stop of the combi"), max_length=120, required=False)
     minutes_from_centre = forms.IntegerField(
         label=_("Minutes from the Centre"), required=False, min_value=0, max_value=1440
     )

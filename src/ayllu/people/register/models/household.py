@@ -112,6 +112,7 @@ class Residence(CareRow):
     lot = models.CharField(max_length=40, blank=True)
     reference = models.TextField(max_length=1000, blank=True)
     how_to_get_there = models.CharField(max_length=300, blank=True)
+    last_stop = models.CharField(max_length=120, blank=True)
     minutes_from_centre = models.PositiveSmallIntegerField(null=True)
     in_rains = models.CharField(max_length=120, blank=True)
     coordinates = EncryptedField(blank=True, default="")
