@@ -135,11 +135,20 @@ class Journey:
         page.goto(f"{planned}ficha/")
         self.well("10 ficha en blanco")
         page.goto(f"{planned}registro/")
-        fill(page, done_on=day(0), present="La mamá y las dos niñas", observations=LONG)
-        fill(page, children_not_seen_why="Kiara estaba en la escuela", agreed="Volver el martes")
+        fill(page, done_on=day(0), present="La mamá y una niña", observations=LONG)
+        kiara, other = self.children(household)
+        fill(page, **{f"seen_{kiara}": "no", f"why_{kiara}": "school", f"seen_{other}": "yes"})
+        fill(page, agreed="Volver el martes")
         self.well("11 registrar visita")
         send(page)
         assert LONG in said(page)
+
+    def children(self, household: Household) -> tuple[str, str]:
+        """Kiara and the other one, as the fields of the form name them."""
+        with self.house.seen():
+            rows = household.memberships.filter(role="child").select_related("person")
+            named = {m.person.given_names: m.person_id.hex for m in rows}
+        return named.pop("Kiara"), next(iter(named.values()))
 
     def assess(self, household: Household) -> str:
         """Two sittings; the session is lost in the middle and no text with it."""

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 
 from ayllu.accounts.access import Held
 from ayllu.accounts.models import Assignment, User
-from ayllu.accounts.rows import CareRow
 from ayllu.intake import access as intake
 from ayllu.people.papers import access as papers
 from ayllu.people.papers.models import Document
@@ -15,7 +14,7 @@ from ayllu.people.register import access as register
 from ayllu.people.register.models import Household
 from ayllu.visits.models import Visit
 
-WORK, READ = intake.WORK, intake.READ
+WORK, READ, may_work = intake.WORK, intake.READ, intake.may_work
 RELATED = ("household", "worker", "second_worker", "alone_read_by", "site", "entered_by")
 
 
@@ -29,10 +28,6 @@ def visit(held: Held, pk: UUID, *, to_work: bool = False) -> Visit:
 
 def household(held: Held, pk: UUID) -> Household:
     return intake.household(held, pk, to_work=True)
-
-
-def may_work(held: Held, row: CareRow) -> bool:
-    return intake.may_work(held, row)
 
 
 def colleagues(site_id: UUID, on: object) -> QuerySet[User]:
