@@ -21,7 +21,7 @@ LARGER = {
     "people/papers": 2950,
     "ground": 3800,
     "families/plans": 2800,
-    "demo": 3400,
+    "demo": 3550,
     "families/reviews": 2800,
     "families/support": 2100,
     "families/counsel": 2450,

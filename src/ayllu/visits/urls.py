@@ -23,20 +23,10 @@ urlpatterns = [
     path(f"{V}/cancelacion/", planning.cancel, name="visits_cancel"),
 ]
 
-SEEN: dict[str, Row] = {"GET": allow(*READ)}
-DONE: dict[str, Row] = {"GET": allow(*WORK)}
+SEEN = ("visits_list", "visits_one", "visits_filled")
+POSTED = {"visits_start": WORK, "visits_read_reason": (Role.DIRECTOR,)}
 BOTH: dict[str, Row] = {"GET": allow(*WORK), "POST": allow(*WORK)}
-ACCESS: Access = {
-    "visits_list": SEEN,
-    "visits_new": BOTH,
-    "visits_one": SEEN,
-    "visits_change": BOTH,
-    "visits_start": {"POST": allow(*WORK)},
-    "visits_blank": DONE,
-    "visits_filled": SEEN,
-    "visits_record": BOTH,
-    "visits_miss": BOTH,
-    "visits_papers": BOTH,
-    "visits_read_reason": {"POST": allow(Role.DIRECTOR)},
-    "visits_cancel": BOTH,
-}
+ACCESS: Access = {str(p.name): BOTH for p in urlpatterns}
+ACCESS |= {name: {"GET": allow(*READ)} for name in SEEN}
+ACCESS |= {name: {"POST": allow(*roles)} for name, roles in POSTED.items()}
+ACCESS["visits_blank"] = {"GET": allow(*WORK)}
