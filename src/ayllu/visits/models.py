@@ -50,7 +50,8 @@ class Visit(CareRow):
                 name="visits_unannounced_says_why",
             ),
             models.CheckConstraint(
-                condition=models.Q(second_worker=None)
+                condition=models.Q(done_on=None)
+                | models.Q(second_worker=None)
                 | ~models.Q(second_worker=models.F("worker")),
                 name="visits_two_are_two",
             ),
@@ -96,6 +97,11 @@ class Visit(CareRow):
     @property
     def is_open(self) -> bool:
         return self.done_on is None and not self.cancelled_why
+
+    @property
+    def has_two(self) -> bool:
+        """Not when the visits of one were handed over to the other: then a second is missing."""
+        return self.second_worker_id not in (None, self.worker_id)
 
     @property
     def is_held(self) -> bool:

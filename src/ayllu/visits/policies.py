@@ -24,7 +24,8 @@ language sql stable {PINNED} as $$
                    and r.on_day <= the_day order by r.on_day desc, r.id desc limit 1), false)
 $$;
 """
-# A plan, an entry, another second person: each time it is asked anew whether two must go.
+# A plan, a start, an entry: each time it is asked anew whether two must go. Visits handed over to
+# her who was the second wait so until somebody is named.
 HOLDS = f"""
 create or replace function visits_visit_holds() returns trigger
 language plpgsql {PINNED} as $$
@@ -49,8 +50,9 @@ begin
        is distinct from (old.planned_on, old.done_on, old.started_at, old.second_worker_id,
                          old.alone_why, old.cancelled_why) then
     new.two_needed := visits_danger(new.household_id, coalesce(new.done_on, new.planned_on));
-    if new.two_needed and new.second_worker_id is null and new.alone_why = ''
-       and (tg_op = 'INSERT' or new.done_on is not null or old.done_on is null) then
+    if new.two_needed and new.alone_why = '' and (new.second_worker_id is null
+       or new.second_worker_id = new.worker_id and (new.planned_on, new.started_at, new.done_on)
+         is distinct from (old.planned_on, old.started_at, old.done_on)) then
       {refuse("visits_two_when_risk")}
     end if;
   end if;

@@ -30,9 +30,9 @@ def worklist(held: Held, *, today: date) -> list[Due]:
     """A social worker's own and those nobody has; a director's whole site."""
     sites = held.sites_as(Role.SOCIAL_WORKER, Role.DIRECTOR)
     whole = held.sites_as(Role.DIRECTOR)
-    mine = Q(site__in=whole) | Q(worker=held.user_id) | Q(worker=None)
+    mine = Q(site__in=whole) | Q(worker__in=held.desks) | Q(worker=None)
     found = (*planned(mine, today), *first_visits(mine, today), *unvisited(mine, today))
-    own = (None, held.user_id)
+    own = {None, *held.desks}
     rows = [d for d in found if d.site_id in sites and (d.site_id in whole or d.owner_id in own)]
     return [*rows, *(alone(whole) if whole else ())]
 

@@ -17,9 +17,11 @@ from ayllu.families.handover.actions import handovers
 from ayllu.families.handover.factories import make_handover
 from ayllu.families.handover.models import Handover
 from ayllu.families.handover.tests.conftest import SOON, TODAY, confirm, family_of
-from ayllu.intake.factories import make_referral, make_visit
-from ayllu.intake.models import HomeVisit, Participation
+from ayllu.intake.factories import make_referral
+from ayllu.intake.models import Participation
 from ayllu.places.models import Site
+from ayllu.visits.factories import make_visit
+from ayllu.visits.models import Visit
 
 pytestmark = pytest.mark.usefixtures("eyes")
 LATER = SOON + timedelta(days=30)
@@ -47,13 +49,13 @@ def test_duties_stand_on_the_other_desk_marked_and_only_for_those_days(
     hers = [c for c, _where in on_desk(rosa, TODAY) if not c.startswith("families.handover")]
     shown = on_desk(carmen, TODAY)
     marked = [c for c, where in shown if "Rosa" in where]
-    assert "intake.visit.planned" in marked
+    assert "visits.planned" in marked
     assert "families.conference.task" in marked
     assert sorted(marked) == sorted(c for c, _w in shown if not c.startswith("families.handover"))
     assert set(marked) <= set(hers)
     assert on_desk(carmen, SOON + timedelta(days=1)) == [("families.handover.read", "")]
     assert duties.count(rosa.pk, [r.household_id for r in rows]) == before  # type: ignore[misc]  # as above
-    assert set(HomeVisit.objects.values_list("worker", flat=True)) == {rosa.pk}
+    assert set(Visit.objects.values_list("worker", flat=True)) == {rosa.pk}
 
 
 def test_a_family_that_is_not_handed_over_stays_on_her_desk_alone(

@@ -16,8 +16,9 @@ from ayllu.families.plans.models import Activity, Plan
 from ayllu.families.reviews.choices import Answer
 from ayllu.families.reviews.models import Exit, FollowUp
 from ayllu.intake.choices import State
-from ayllu.intake.models import Assessment, HomeVisit, Participation, Rating
+from ayllu.intake.models import Assessment, Participation, Rating
 from ayllu.people.register.models import Residence
+from ayllu.visits.models import Visit
 
 SEEN = timedelta(days=60)
 TODO = (ActivityState.TO_DO, ActivityState.DOING)
@@ -76,8 +77,8 @@ def levels_of(homes: Collection[UUID]) -> dict[UUID, dict[str, int]]:
 
 
 def visits_of(homes: Collection[UUID], *, today: date) -> dict[UUID, dict[str, Any]]:
-    met = Q(done_on__isnull=False, nobody_home=False)
-    rows = HomeVisit.objects.filter(household_id__in=homes, cancelled_why="")
+    met = Q(result="held")
+    rows = Visit.objects.filter(household_id__in=homes, cancelled_why="")
     grouped = rows.values("household_id").annotate(
         last=Max("done_on", filter=met),
         next=Min("planned_on", filter=Q(done_on=None)),

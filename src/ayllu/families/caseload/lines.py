@@ -15,11 +15,11 @@ from ayllu.families.plans.models import Plan
 from ayllu.families.reviews import rules as reviews
 from ayllu.families.reviews.models import Exit
 from ayllu.ground.offers import Tile
-from ayllu.intake import rules as intake
 from ayllu.intake.choices import ENROLLED, Level, Risk, State
 from ayllu.intake.models import Participation
 from ayllu.people.register.models import Household
 from ayllu.people.register.reads import tile_of
+from ayllu.visits import rules as visits
 
 SEEN = timedelta(days=60)
 TODO = (ActivityState.TO_DO, ActivityState.DOING)
@@ -123,7 +123,7 @@ def next_visit(row: Participation, seen: dict[str, Any]) -> date | None:
     if planned or row.state not in ENROLLED or row.state == State.SUSPENDED:
         return planned
     last: date = seen.get("last") or row.enrolled_on or row.from_day
-    return intake.visit_needed_by(last)
+    return visits.visit_needed_by(last)
 
 
 def review_of(row: Participation, plan: Plan | None) -> date | None:

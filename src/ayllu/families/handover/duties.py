@@ -30,8 +30,9 @@ from ayllu.families.reviews.choices import Answer
 from ayllu.families.reviews.models import Exit, FollowUp
 from ayllu.families.support.models import Planned
 from ayllu.intake.choices import State
-from ayllu.intake.models import Assessment, HomeVisit, Referral
+from ayllu.intake.models import Assessment, Referral
 from ayllu.people.register.models import Household
+from ayllu.visits.models import Visit
 
 Rows = Callable[[], QuerySet[Any]]
 WORKER = "participation__worker"
@@ -58,7 +59,7 @@ class Kind:
 
 
 def visits() -> QuerySet[Any]:
-    return HomeVisit.objects.filter(done_on=None, cancelled_why="")
+    return Visit.objects.filter(done_on=None, cancelled_why="")
 
 
 def activities() -> QuerySet[Any]:

@@ -11,6 +11,7 @@ from ayllu.accounts.models import User
 from ayllu.ground.constraints import Refused, name_of
 from ayllu.intake.choices import State
 from ayllu.intake.factories import make_assessment, make_participation
+from ayllu.intake.models import Participation
 from ayllu.people.register.models import Household, Membership, Person
 from ayllu.visits import factories, reads
 from ayllu.visits.actions import planning, recording, taking_back
@@ -174,8 +175,30 @@ def test_danger_asks_of_the_database_too(family: Household, rosa: User, today: d
     make_danger(Danger.RISK, family, rosa)
     with refused_by("visits_two_when_risk"), transaction.atomic():
         factories.make_visit(household=family, by=rosa, on=today, done=False)
-    with refused_by("visits_two_are_two"), transaction.atomic():
+    with refused_by("visits_two_when_risk"), transaction.atomic():
         factories.make_visit(household=family, by=rosa, on=today, done=False, second_worker=rosa)
+    Household.objects.update(violence_recorded=False)
+    Participation.objects.update(risk="low")
+    with refused_by("visits_two_are_two"), transaction.atomic():
+        factories.make_visit(household=family, by=rosa, on=today, second_worker=rosa)
+
+
+def test_visits_handed_over_to_the_second_wait_until_another_is_named(
+    family: Household, kiara: Person, gael: Person, rosa: User, carmen: User, elena: User
+) -> None:
+    make_danger(Danger.VIOLENCE, family, rosa)
+    visit = plan(family, rosa, second_worker=carmen)
+    Visit.objects.update(worker=carmen)
+    visit.refresh_from_db()
+    assert not visit.has_two
+    words = [Said(kiara.pk, True), Said(gael.pk, True)]
+    for act in (
+        lambda: planning.start(visit=visit, by=carmen, at=timezone.now()),
+        lambda: held(visit, carmen, words),
+    ):
+        with pytest.raises(Refused):
+            act()
+    held(visit, carmen, words, second_worker=elena)
 
 
 def test_another_reason_is_to_be_read_anew(family: Household, rosa: User, elena: User) -> None:

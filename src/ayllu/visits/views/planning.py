@@ -60,7 +60,7 @@ def one(request: StaffRequest, visit_id: UUID) -> HttpResponse:
         "visit": visit,
         "way": intake.ways([family])[family.pk],
         "dangers": dangers,
-        "unguarded": bool(dangers) and not visit.second_worker_id and not visit.alone_why,
+        "unguarded": bool(dangers) and not visit.has_two and not visit.alone_why,
         "may_work": access.may_work(request.held, visit),
         "may_read_reason": may_read_reason(request, visit),
     }

@@ -19,10 +19,11 @@ from ayllu.families.conference.factories import make_conference, make_task
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.reviews.factories import make_exit
 from ayllu.intake.choices import State
-from ayllu.intake.factories import make_assessment, make_participation, make_visit
+from ayllu.intake.factories import make_assessment, make_participation
 from ayllu.intake.models import Participation
 from ayllu.people.register.factories import make_family
 from ayllu.places.models import Site
+from ayllu.visits.factories import make_missed, make_visit
 
 pytestmark = pytest.mark.usefixtures("eyes")
 TODAY = timezone.localdate()
@@ -48,7 +49,7 @@ def make(cajamarca: Site, rosa: User, elena: User) -> Make:
             approved_by=elena, from_day=ago(100), review_on=TODAY + timedelta(days=60),
             objectives=[("food", "Tres comidas", "Sembrar", "Semillas", 200)],
         )  # fmt: skip
-        make_visit(household=home, by=rosa, on=ago(visited))
+        make_visit(household=home, by=rosa, on=ago(visited), alone_why="Nadie más podía.")
         return row
 
     return made
@@ -81,7 +82,7 @@ def test_a_line_says_how_a_family_stands(make: Make, rosa: User) -> None:
 
 def test_a_visit_where_nobody_was_at_home_is_no_visit(make: Make, rosa: User) -> None:
     row = make(visited=60)
-    make_visit(household=row.household, by=rosa, on=ago(2), nobody_home=True)  # type: ignore[arg-type]  # has one
+    make_missed(household=row.household, by=rosa, on=ago(2))  # type: ignore[arg-type]  # has one
     assert line(rosa, row).last_visit == ago(60)
 
 

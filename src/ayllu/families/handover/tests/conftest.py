@@ -19,10 +19,11 @@ from ayllu.families.plans.models import Activity
 from ayllu.families.support.factories import make_planned
 from ayllu.ground import scopes
 from ayllu.intake.choices import State
-from ayllu.intake.factories import make_assessment, make_participation, make_visit
+from ayllu.intake.factories import make_assessment, make_participation
 from ayllu.intake.models import Participation
 from ayllu.people.register.factories import make_family
 from ayllu.places.models import Body, Site
+from ayllu.visits.factories import make_visit
 
 TODAY: date = timezone.localdate()
 BEGAN = TODAY - timedelta(days=200)

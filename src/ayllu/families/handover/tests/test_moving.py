@@ -28,10 +28,12 @@ from ayllu.families.handover.tests.conftest import (
 )
 from ayllu.families.outward.models import Outward
 from ayllu.families.plans.models import Activity
-from ayllu.intake.factories import make_referral, make_visit
-from ayllu.intake.models import HomeVisit, Participation, Referral
+from ayllu.intake.factories import make_referral
+from ayllu.intake.models import Participation, Referral
 from ayllu.people.register.factories import make_family
 from ayllu.places.models import Site
+from ayllu.visits.factories import make_visit
+from ayllu.visits.models import Visit
 from tests.budgets import budget
 
 pytestmark = pytest.mark.usefixtures("eyes")
@@ -57,7 +59,7 @@ def test_everything_moves_is_counted_on_both_sides_and_leaves_its_days(
     assert (owed(rosa, rows), owed(carmen, rows)) == (0, before)
     assert sum(i.open_before or 0 for i in handover.items.all()) == before
     assert {i.open_before == i.open_after for i in handover.items.all()} == {True}
-    for model in (HomeVisit, Outward):
+    for model in (Visit, Outward):
         assert set(model.objects.values_list("worker", flat=True)) == {carmen.pk}
     assert carmen.pk in set(Activity.objects.values_list("user", flat=True))
     days = Responsibility.objects.mains().filter(participation=rows[0]).order_by("from_day")
@@ -141,9 +143,9 @@ def test_what_changed_hands_since_stays_with_whoever_has_it(
     rows: list[Participation], rosa: User, carmen: User, edita: User
 ) -> None:
     handover = confirm(make_handover(rosa, rows, carmen, from_day=TODAY), rosa)
-    HomeVisit.objects.filter(worker=carmen).update(worker=edita)
+    Visit.objects.filter(worker=carmen).update(worker=edita)
     handovers.undo_confirm(handover.pk, by=rosa)
-    assert set(HomeVisit.objects.values_list("worker", flat=True)) == {edita.pk}
+    assert set(Visit.objects.values_list("worker", flat=True)) == {edita.pk}
 
 
 def test_a_signed_conference_with_something_open_goes_along(
