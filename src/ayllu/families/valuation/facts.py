@@ -15,7 +15,7 @@ from ayllu.families.plans.models import ChildPlan, Objective, Plan
 from ayllu.families.reviews import reads as reviewed
 from ayllu.families.reviews.models import Review
 from ayllu.families.support.models import Given
-from ayllu.intake.models import Assessment, ChildDecision, Decision, HomeVisit, Rating, Referral
+from ayllu.intake.models import Assessment, ChildDecision, Decision, Rating, Referral
 from ayllu.people.kin.models import Guardianship, Union
 from ayllu.people.register import reads as register
 from ayllu.people.register.models import (
@@ -28,6 +28,7 @@ from ayllu.people.register.models import (
     Residence,
 )
 from ayllu.ui import words
+from ayllu.visits.models import Visit
 
 YEAR = timedelta(days=365)
 
@@ -55,7 +56,7 @@ class Facts:
     referral: Referral | None
     decisions: list[Decision]
     opinions: list[ChildDecision]
-    visits: list[HomeVisit]
+    visits: list[Visit]
     rounds: list[Assessment]
     ratings: dict[UUID, dict[str, Rating]]
     objectives: list[Objective]
@@ -126,7 +127,7 @@ def gather(asked: Asked, *, today: date) -> Facts:
         decisions=list(Decision.objects.filter(**decided).order_by("met_on")),
         opinions=opinions(household, named),
         visits=list(
-            HomeVisit.objects.filter(**mine, done_on__isnull=False, nobody_home=False)
+            Visit.objects.filter(**mine, result="held")
             .select_related("worker")
             .order_by("done_on")
         ),

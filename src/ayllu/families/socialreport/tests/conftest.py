@@ -17,10 +17,11 @@ from ayllu.families.reviews.factories import make_review
 from ayllu.families.socialreport.factories import make_report, order
 from ayllu.families.socialreport.models import SocialReport
 from ayllu.intake.choices import State
-from ayllu.intake.factories import make_assessment, make_participation, make_visit
+from ayllu.intake.factories import make_assessment, make_participation
 from ayllu.people.register.factories import make_family
 from ayllu.people.register.models import Household, Person
 from ayllu.places.models import Site
+from ayllu.visits.factories import make_visit
 
 TODAY = timezone.localdate()
 NOW = timezone.now()

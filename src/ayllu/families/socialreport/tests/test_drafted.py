@@ -12,10 +12,11 @@ from ayllu.families.socialreport.factories import make_report, order
 from ayllu.families.socialreport.models import Section, SocialReport
 from ayllu.families.socialreport.tests.conftest import NOW, TODAY
 from ayllu.families.valuation.choices import Part
-from ayllu.intake.factories import make_assessment, make_visit
+from ayllu.intake.factories import make_assessment
 from ayllu.people.register.factories import make_family
 from ayllu.people.register.models import Household, Person
 from ayllu.ui import words
+from ayllu.visits.factories import make_visit
 
 pytestmark = pytest.mark.usefixtures("eyes")
 
