@@ -27,6 +27,10 @@ declare
   runs boolean := new.worker_id is not null and new.state in ({STATES});
   begins date := today;
 begin
+  if runs and new.household_id is not null then  -- the file says the same name
+    update people_register_household set case_lead_id = new.worker_id
+    where id = new.household_id and case_lead_id is distinct from new.worker_id;
+  end if;
   if tg_op = 'INSERT' then
     if new.worker_id is not null then
       insert into {TABLE} ({COLUMNS}, to_day)

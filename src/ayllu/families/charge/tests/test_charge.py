@@ -52,6 +52,17 @@ def test_the_first_day_is_the_familys_and_each_change_leaves_its_days(
     assert {str(r.pk)[14] for r in Responsibility.objects.all()} == {"7"}
 
 
+def test_the_file_names_who_has_charge(cajamarca: Site, rosa: User, carmen: User) -> None:
+    home = make_family(site=cajamarca, by=carmen)
+    assert home.case_lead is None
+    row = make_participation(household=home, by=rosa, state=State.ACTIVE, from_day=BEGAN)
+    home.refresh_from_db()
+    assert home.case_lead == rosa
+    give(row, carmen)
+    home.refresh_from_db()
+    assert home.case_lead == carmen
+
+
 def test_nobody_in_charge_ends_the_days_and_somebody_begins_them_again(
     row: Participation, carmen: User
 ) -> None:
