@@ -21,6 +21,7 @@ NAMED = (models.CheckConstraint, models.UniqueConstraint, ExclusionConstraint)
 UNREACHABLE = {
     "places_povertyline_one_a_year",
     "places_closedday_once",
+    "places_term_one_a_day",
     "website_figure_once_a_date",
 }
 

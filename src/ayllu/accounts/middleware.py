@@ -7,10 +7,12 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from ayllu.accounts import access, limits, scopes, waiting
+from ayllu.audit import asking
 from ayllu.ground.scopes import Scope, apply
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -33,9 +35,19 @@ def scope(get_response: Handler) -> Handler:
             apply(Scope(surface=settings.SURFACE))
         if settings.SURFACE == "staff":
             speak(request)
-        return get_response(request)
+        with asking.as_(who_asks(request)):
+            response = get_response(request)
+            if isinstance(response, TemplateResponse):
+                response.render()  # a reading may be recorded while the page is written
+        return response
 
     return middleware
+
+
+def who_asks(request: HttpRequest) -> asking.Asking:
+    """Only a session that signed in has a mark: a visitor's reads nothing about people."""
+    key = request.session.session_key if request.user.is_authenticated else None
+    return asking.Asking(request.META.get("AYLLU_REQUEST_ID", ""), asking.mark(key))
 
 
 def speak(request: HttpRequest) -> None:

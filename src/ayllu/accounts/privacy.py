@@ -1,6 +1,6 @@
 """The life of accounts: who worked where stays as long as the files she wrote in."""
 
-from ayllu.ground.privacy import Keep, Life, line
+from ayllu.ground.privacy import Clock, Keep, Life, line
 
 ACCOUNT = Keep.ACCOUNT
 SESSION = ("session_key", "session_data", "expire_date", "user_id")
@@ -31,4 +31,9 @@ DECLARED = {
     "accounts.portalsession": {
         name: line(Keep.SHORT, Life.DELETE_ROW, "Session") for name in SESSION
     },
+}
+
+CLOCKS = {
+    "accounts.staffsession": Clock("expire_date", "short.session"),
+    "accounts.portalsession": Clock("expire_date", "short.session"),
 }

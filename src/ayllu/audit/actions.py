@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import models
 from django.utils import timezone
 
+from ayllu.audit import asking
 from ayllu.audit.models import Entry
 
 
@@ -38,4 +39,6 @@ def record(
         count=count,
         reason=reason[:300],
         at=at or timezone.now(),
+        request_id=asking.now().number,
+        session=asking.now().session,
     )

@@ -21,10 +21,15 @@ class Entry(models.Model):
     count = models.PositiveIntegerField(default=1)
     reason = models.CharField(max_length=300, blank=True)
     request_id = models.CharField(max_length=8, blank=True)
+    # which session it was, by a keyed hash: enough to ask for all that one lost telephone read
+    session = models.CharField(max_length=16, blank=True)
 
     class Meta:
         indexes = [
             models.Index(fields=["about_id", "-at"], name="audit_entry_about"),
             models.Index(fields=["household_id", "-at"], name="audit_entry_household"),
             models.Index(fields=["by_id", "-at"], name="audit_entry_by"),
+            models.Index(
+                fields=["session"], condition=~models.Q(session=""), name="audit_entry_session"
+            ),
         ]

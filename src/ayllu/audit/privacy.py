@@ -1,6 +1,6 @@
-"""The audit keeps codes and ids for ten years; erasing a person leaves no name in it."""
+"""The audit keeps codes and ids for ten years, then rows go; erasing a person leaves no name."""
 
-from ayllu.ground.privacy import Keep, Life, line
+from ayllu.ground.privacy import Clock, Keep, Life, line
 
 FIELDS = (
     "id",
@@ -14,11 +14,14 @@ FIELDS = (
     "compartment",
     "count",
     "request_id",
+    "session",
 )
 
 DECLARED = {
     "audit.entry": {
-        **{name: line(Keep.ACCESS_LOG, Life.STAY, "Who did or read") for name in FIELDS},
-        "reason": line(Keep.ACCESS_LOG, Life.BLANK, "Reason given"),
+        **{name: line(Keep.ACCESS_LOG, Life.DELETE_ROW, "Who did or read") for name in FIELDS},
+        "reason": line(Keep.ACCESS_LOG, Life.DELETE_ROW, "Reason given"),
     }
 }
+
+CLOCKS = {"audit.entry": Clock("at", "keep.access_log")}

@@ -5,7 +5,7 @@ from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
 
-from ayllu.config import addresses, importers, onward, policies, sentences
+from ayllu.config import addresses, importers, onward, policies, privacy, sentences
 from ayllu.ground import hardening
 
 
@@ -25,4 +25,5 @@ class ConfigConfig(AppConfig):
         addresses.register_all()
         importers.register_all()
         onward.register_all()
+        privacy.register_all()
         post_migrate.connect(harden, sender=self, dispatch_uid="ayllu.harden")

@@ -1,5 +1,7 @@
 """Gathers the declared life of every field of every room."""
 
+from django.apps import apps
+
 from ayllu.accounts import privacy as accounts
 from ayllu.audit import privacy as audit
 from ayllu.doorstep import privacy as doorstep
@@ -16,8 +18,9 @@ from ayllu.families.reviews import privacy as reviews
 from ayllu.families.socialreport import privacy as socialreport
 from ayllu.families.support import privacy as support
 from ayllu.ground import own_privacy as ground
-from ayllu.ground.privacy import Line
+from ayllu.ground.privacy import Clock, Line
 from ayllu.intake import privacy as intake
+from ayllu.keeping import declared
 from ayllu.people.changes import privacy as changes
 from ayllu.people.kin import privacy as kin
 from ayllu.people.papers import privacy as papers
@@ -57,3 +60,12 @@ ROOMS = (
     website,
 )
 DECLARED: dict[str, dict[str, Line]] = {k: v for room in ROOMS for k, v in room.DECLARED.items()}
+CLOCKS: dict[str, Clock] = {
+    label: clock for room in ROOMS for label, clock in getattr(room, "CLOCKS", {}).items()
+}
+
+
+def register_all() -> None:
+    """Lines, clocks and models: what ends things reads them below, without knowing the rooms."""
+    models = {model._meta.label_lower: model for model in apps.get_models()}
+    declared.register(DECLARED, CLOCKS, models)

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "ayllu.desk",
     "ayllu.reports",
     "ayllu.demo",
+    "ayllu.keeping",
     "ayllu.sponsorship",
     "ayllu.families.caseload",
     "ayllu.families.handover",

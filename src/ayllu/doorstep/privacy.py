@@ -1,6 +1,6 @@
 """A letter is sealed; once collected it lives as the addressee's row."""
 
-from ayllu.ground.privacy import Keep, Life, line
+from ayllu.ground.privacy import Clock, Keep, Life, line
 
 DECLARED = {
     "doorstep.letter": {
@@ -12,3 +12,6 @@ DECLARED = {
         "collected_at": line(Keep.SHORT, Life.STAY, "Collected at"),
     }
 }
+
+# A letter that nobody has collected yet has no time to be over.
+CLOCKS = {"doorstep.letter": Clock("collected_at", "short.letter")}

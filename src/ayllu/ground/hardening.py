@@ -31,12 +31,12 @@ def tables(cursor: CursorWrapper) -> list[str]:
 
 def reset_rights(cursor: CursorWrapper) -> None:
     cursor.execute(
-        "revoke all on all tables in schema public from public, app, portal;"
-        "revoke all on all sequences in schema public from public, app, portal;"
-        "revoke all on all functions in schema public from public, app, portal;"
-        "grant usage on schema public to app, portal;"
+        "revoke all on all tables in schema public from public, app, portal, keeper;"
+        "revoke all on all sequences in schema public from public, app, portal, keeper;"
+        "revoke all on all functions in schema public from public, app, portal, keeper;"
+        "grant usage on schema public to app, portal, keeper;"
         "grant execute on function ayllu_sites(text), ayllu_user(), ayllu_surface()"
-        " to app, portal;"
+        " to app, portal, keeper;"
         "grant usage, select on all sequences in schema public to app;"
     )
 
@@ -81,7 +81,7 @@ def open_extensions(cursor: CursorWrapper) -> None:
     )
     names = ", ".join(row[0] for row in cursor.fetchall())
     if names:
-        cursor.execute(f"grant execute on function {names} to app, portal")
+        cursor.execute(f"grant execute on function {names} to app, portal, keeper")
 
 
 def make_functions(cursor: CursorWrapper, declared: Declared) -> None:

@@ -1,6 +1,6 @@
 """The life of ground's own rows: commands, drafts and offers are short-lived."""
 
-from ayllu.ground.privacy import Keep, Life, line
+from ayllu.ground.privacy import Clock, Keep, Life, line
 
 SHORT = Keep.SHORT
 GONE = Life.DELETE_ROW
@@ -92,4 +92,15 @@ DECLARED = {
     "ground.ratebucket": {
         name: line(SHORT, GONE, "Rate limit") for name in ("key", "tokens", "filled_at")
     },
+}
+
+CLOCKS = {
+    "ground.command": Clock("posted_at", "short.command"),
+    "ground.draft": Clock("saved_at", "short.draft"),
+    "ground.undo": Clock("until", "short.undo"),
+    "ground.importjob": Clock("moved_at", "short.import"),
+    "ground.importrow": Clock("job__moved_at", "short.import"),
+    "ground.importedthing": Clock("made_at", "short.imported"),
+    "ground.rememberedmapping": Clock("saved_at", "short.imported"),
+    "ground.ratebucket": Clock("filled_at", "short.rate"),
 }

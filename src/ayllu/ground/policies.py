@@ -140,10 +140,11 @@ def unsafe_functions(cursor: CursorWrapper) -> list[str]:
 
 
 def forbidden_rights(cursor: CursorWrapper, declared: Declared) -> list[str]:
-    """The portal's rights match its list exactly, and so do those of app where it has a list."""
+    """Rights of portal and keeper match their lists; so do those of app where it has one."""
     listed = {g.table for g in declared.grants if g.role == "app"}
     return [
         *differing_rights("portal", declared, rights_of(cursor, "portal")),
+        *differing_rights("keeper", declared, rights_of(cursor, "keeper")),
         *differing_rights("app", declared, {r for r in rights_of(cursor, "app") if r[0] in listed}),
     ]
 
@@ -157,12 +158,16 @@ def differing_rights(role: str, declared: Declared, found: set[tuple[str, str]])
 
 
 def rights_of(cursor: CursorWrapper, role: str) -> set[tuple[str, str]]:
-    """Table and right, as granted on tables and views of the public schema."""
+    """Table and right, as granted on tables, views and single columns of the public schema."""
     cursor.execute(
         "select c.relname, lower(a.privilege_type) from pg_class c,"
         " lateral aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee"
         " where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'p')"
-        " and r.rolname = %s",
-        [role],
+        " and r.rolname = %s union all"
+        " select c.relname, lower(a.privilege_type) || ' (' || t.attname || ')' from pg_class c"
+        " join pg_attribute t on t.attrelid = c.oid, lateral aclexplode(t.attacl) a"
+        " join pg_roles r on r.oid = a.grantee"
+        " where c.relnamespace = 'public'::regnamespace and r.rolname = %s",
+        [role, role],
     )
     return {(row[0], row[1]) for row in cursor.fetchall()}

@@ -28,6 +28,7 @@ class Life(StrEnum):
     COARSEN = "coarsen"
     STAY = "stay"
     DELETE_ROW = "delete_row"
+    DESTROY = "destroy"  # names a file of the vault: the file goes with it
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,14 @@ class Line:
     keep: Keep
     end: Life
     label: str
+
+
+@dataclass(frozen=True)
+class Clock:
+    """From which moment of a row its time runs, and the term that says how long."""
+
+    field: str
+    term: str
 
 
 FILE = Keep.FAMILY_FILE

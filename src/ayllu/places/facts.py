@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from ayllu.places.models import District, MinimumWage, PovertyLine
+from ayllu.places.models import District, MinimumWage, PovertyLine, Term
 
 DATA = Path(__file__).parent / "data"
 SMALL = {"De", "Del", "La", "Las", "Los", "El", "Y", "Lo"}
@@ -57,4 +57,8 @@ def load() -> None:
     )
     MinimumWage.objects.bulk_create(
         [MinimumWage(**r) for r in rows("minimum_wage.csv")], ignore_conflicts=True
+    )
+    Term.objects.bulk_create(
+        [Term(**{**r, "certain": r["certain"] == "yes"}) for r in rows("terms.csv")],
+        ignore_conflicts=True,
     )

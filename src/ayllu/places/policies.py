@@ -7,5 +7,6 @@ DECLARED = Declared(
         Grant("places_district", "app", ("select",)),
         Grant("places_district", "portal", ("select",)),
         Grant("places_site", "portal", ("select",)),
+        Grant("places_term", "portal", ("select",)),
     ],
 )

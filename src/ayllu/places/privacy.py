@@ -37,5 +37,6 @@ DECLARED = {
     ),
     "places.povertyline": public("id", "year", "area", "kind", "amount", "certain", "source"),
     "places.minimumwage": public("id", "from_day", "amount", "source"),
+    "places.term": public("id", "key", "from_day", "number", "unit", "certain", "source"),
     "places.closedday": public("id", "site", "day", "name"),
 }

@@ -55,7 +55,7 @@ ALERT = {
     "score": line(FILE, KEY, "Questionnaire"),
     "episode": line(FILE, KEY, "Support"),
     "person": line(FILE, KEY, "Who"),
-    "level": line(FILE, TEXT, "Answer about self-harm"),
+    "level": line(FILE, KEY, "Answer about self-harm"),
     "on_day": line(FILE, PLACE, "On"),
     "raised_at": line(FILE, KEY, "Since"),
 }

@@ -18,9 +18,9 @@ PLANNED = {
     "ended_why": line(FILE, TEXT, "Why no longer"),
 }
 GROUP = {
-    "title": line(FILE, KEY, "Group act"),
+    "title": line(FILE, TEXT, "Group act"),
     "on_day": line(FILE, PLACE, "On"),
-    "place": line(FILE, KEY, "Place"),
+    "place": line(FILE, TEXT, "Place"),
     "led_by": line(FILE, KEY, "Led by"),
 }
 GIVEN = {

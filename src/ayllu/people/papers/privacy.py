@@ -1,6 +1,6 @@
 """Every field of consents and documents: how long it is kept, how erased, scrubbed, exported."""
 
-from ayllu.ground.privacy import FILE, KEY, SYSTEM, TEXT, Keep, Life, line
+from ayllu.ground.privacy import FILE, KEY, SYSTEM, TEXT, Clock, Keep, Life, line
 
 CONSENT = {
     "person": line(FILE, KEY, "Person"),
@@ -58,8 +58,8 @@ DOCUMENT = {
     "media": line(FILE, KEY, "Picture or PDF"),
     "pages": line(FILE, KEY, "Pages"),
     "size": line(FILE, KEY, "Size"),
-    "name": line(FILE, TEXT, "Sealed file"),
-    "thumb_name": line(FILE, TEXT, "Sealed small picture"),
+    "name": line(FILE, Life.DESTROY, "Sealed file"),
+    "thumb_name": line(FILE, Life.DESTROY, "Sealed small picture"),
     "hidden_at": line(FILE, KEY, "Taken out at"),
     "hidden_by": line(FILE, KEY, "Taken out by"),
     "hidden_why": line(FILE, TEXT, "Why taken out"),
@@ -78,4 +78,9 @@ DECLARED = {
         name: line(Keep.SHORT, Life.DELETE_ROW, "A piece of a file on its way")
         for name in ("id", "upload", "start", "content")
     },
+}
+
+CLOCKS = {
+    "people_papers.part": Clock("upload__created_at", "short.upload"),
+    "people_papers.upload": Clock("created_at", "short.upload"),
 }

@@ -18,7 +18,7 @@ PERSON = {
     "died_on": line(FILE, Life.COARSEN, "Date of death"),
     "languages": line(FILE, KEY, "Languages"),
     "reading": line(FILE, KEY, "Reading"),
-    "portrait_code": line(FILE, KEY, "Drawn portrait"),
+    "portrait_code": line(FILE, TEXT, "Drawn portrait"),
     "hidden_for_safety": line(FILE, KEY, "Hidden for safety"),
     "mistaken_at": line(FILE, KEY, "Entered by mistake at"),
     "mistaken_why": line(FILE, TEXT, "Why a mistake"),

@@ -1,6 +1,7 @@
 """Dated settings: poverty lines, minimum wage, days on which a site is closed."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from ayllu.lib.uuid7 import uuid7
 from ayllu.places.models.site import Site
@@ -52,3 +53,31 @@ class ClosedDay(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["site", "day"], name="places_closedday_once")
         ]
+
+
+class Term(models.Model):
+    """How long something may take or is kept, from a day on: what a law or the house says.
+
+    ``certain`` is False where the text of the norm was not at hand: the page says so.
+    """
+
+    class Unit(models.TextChoices):
+        WORKING_DAYS = "working_days", _("working days")
+        HOURS = "hours", _("hours")
+        DAYS = "days", _("days")
+        YEARS = "years", _("years")
+
+    key = models.CharField(max_length=40)
+    from_day = models.DateField()
+    number = models.PositiveSmallIntegerField()
+    unit = models.CharField(max_length=12, choices=Unit.choices)
+    certain = models.BooleanField(default=False)
+    source = models.CharField(max_length=160)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "from_day"], name="places_term_one_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.get_unit_display()}"
