@@ -43,8 +43,7 @@ CALL = re.compile(r"\b(?:_|gettext|ngettext|pgettext|npgettext)\(")
 TEMPLATES = ("*.html", "*.txt", "*.svg", "*.typ")
 
 
-# What a field is called in a privacy line; this room says it for all, in this context.
-LABELS_IN, LABELS = "keeping", "field"
+LABELS_IN, LABELS = "keeping", "field"  # who says, in this context, what fields are called
 
 
 class Message(NamedTuple):
@@ -90,11 +89,13 @@ def messages_in(owner: Path) -> set[Message]:
 
 
 def labels() -> Iterator[Message]:
-    """The last word of each privacy line, in whatever room it stands."""
-    for path in sorted(SOURCE.rglob("*privacy.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _name_of(node.func) in ("line", "Line") and node.args:
-                yield from (m._replace(context=LABELS) for m in _message("_", node.args[-1:]))
+    """Every capital word of a ``privacy.py`` that is no docstring, in whatever room it stands."""
+    for tree in (ast.parse(p.read_text(encoding="utf-8")) for p in SOURCE.rglob("*privacy.py")):
+        said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            word = node.value if isinstance(node, ast.Constant) and id(node) not in said else ""
+            if isinstance(word, str) and word[:1].isupper() and not word.isupper():
+                yield Message(LABELS, word, None)
 
 
 def in_python(source: str) -> Iterator[Message]:
@@ -168,8 +169,7 @@ def update(owner: Path) -> polib.POFile:
     new.metadata = dict(HEADER)
     for message in sorted(_without_repeats(found), key=lambda m: (m.text, m.context or "")):
         new.append(_entry(message, known.get((message.context, message.text))))
-    text = f"{new}\n"
-    target = owner / PO
+    text, target = f"{new}\n", owner / PO
     if (found or target.exists()) and (
         not target.exists() or target.read_text(encoding="utf-8") != text
     ):
