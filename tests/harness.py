@@ -24,6 +24,9 @@ SOURCES = (
     "policies.py",
     "own.py",
     "hardening.py",
+    "privacy.py",
+    "keeper.py",
+    "closing.py",
     "choices.py",
     "data/*.csv",
 )

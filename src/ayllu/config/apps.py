@@ -5,7 +5,7 @@ from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
 
-from ayllu.config import addresses, importers, onward, policies, privacy, sentences
+from ayllu.config import addresses, closing, importers, onward, privacy, sentences
 from ayllu.ground import hardening
 
 
@@ -13,7 +13,7 @@ def harden(using: str = "default", **_: Any) -> None:
     """After each migrate, by its owner: triggers, policies and rights exactly as declared."""
     if connections[using].settings_dict["USER"] == "owner":
         pgtrigger.install(database=using)
-        hardening.apply(policies.DECLARED, using=using)
+        hardening.apply(closing.DECLARED, using=using)
 
 
 class ConfigConfig(AppConfig):

@@ -2,7 +2,6 @@
 
 from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
-from ayllu.config import privacy
 from ayllu.doorstep import policies as doorstep
 from ayllu.families.benefits import policies as benefits
 from ayllu.families.caseload import policies as caseload
@@ -19,7 +18,6 @@ from ayllu.families.support import policies as support
 from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
 from ayllu.intake import policies as intake
-from ayllu.keeping import keeper
 from ayllu.people.changes import policies as changes
 from ayllu.people.kin import policies as kin
 from ayllu.people.papers import policies as papers
@@ -37,7 +35,7 @@ FRAMEWORK = Declared(
     ]
 )
 
-ROOMS = gather(
+DECLARED = gather(
     [
         FRAMEWORK,
         own.DECLARED,
@@ -68,9 +66,3 @@ ROOMS = gather(
         website.DECLARED,
     ]
 )
-
-# The log of who read what: a reason may lose its name, and a row goes only when it is old.
-BESIDES = {"audit_entry": ("select", "insert", "delete", "update (reason)")}
-KEEPER = keeper.declared(privacy.DECLARED, ROOMS, besides=BESIDES)
-AUDIT = Declared(rows=list(keeper.only_old("audit_entry", "at", "9 years")))
-DECLARED = gather([ROOMS, KEEPER, AUDIT])

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import psycopg
 import pytest
 
-from ayllu.config.policies import DECLARED
+from ayllu.config.closing import DECLARED
 from ayllu.ground import startup
 from tests import harness
 
