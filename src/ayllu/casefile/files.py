@@ -1,6 +1,7 @@
 """What a page of a file needs: whose it is, its tabs, its acts, its thread, who opened it."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from django.utils.translation import ngettext
 
 from ayllu.accounts.access import Held, StaffRequest
 from ayllu.accounts.roles import Role
-from ayllu.casefile import acts, reads
+from ayllu.casefile import acts, panels, reads
 from ayllu.ground.offers import Event, Panel
 from ayllu.people.register import reads as register
 from ayllu.people.register.models import Household, Person
@@ -20,7 +21,7 @@ from ayllu.ui import faces, words
 
 Context = dict[str, Any]
 SHORT_THREAD = 8
-LONG_THREAD = 400
+LONG_THREAD = panels.LONG
 SHORT_READS = 5
 LONG_READS = 200
 TABS = (
@@ -172,6 +173,26 @@ def entries(events: list[Event]) -> list[Context]:
         }
         for e in events
     ]
+
+
+def until(asked: Mapping[str, str]) -> date | None:
+    """The day up to which the story is asked for; anything else is from today back."""
+    try:
+        return date.fromisoformat(asked.get("until", ""))
+    except ValueError:
+        return None
+
+
+def story(events: list[Event], asked: date | None) -> Context:
+    """Whole days of the thread, and where it goes on: a day is never torn between two pages."""
+    shown, older = events, ""
+    if len(events) > LONG_THREAD:
+        last = events[LONG_THREAD].day
+        shown = [e for e in events if e.day > last]
+        if not shown:  # one day fills the page
+            shown, last = events[:LONG_THREAD], last - timedelta(days=1)
+        older = f"?until={last.isoformat()}"
+    return {"entries": entries(shown), "older_url": older, "newer_url": "?" if asked else ""}
 
 
 def entered_late(event: Event) -> str:

@@ -28,6 +28,7 @@ from ayllu.visits import panels as visits
 
 Room = Callable[..., Iterable[Panel | None]]
 Events = Callable[..., Iterable[Event]]
+LONG = 120
 
 
 def plan(household: Household, *, held: Held, today: date) -> list[Panel | None]:
@@ -70,9 +71,7 @@ HOUSEHOLD_EVENTS: list[Events] = [
     register.events,
     intake.events,
     charge.events,
-    visits.events,
     plans.events,
-    support.events,
     reviews.events,
     outward.events,
     conference.events,
@@ -80,6 +79,8 @@ HOUSEHOLD_EVENTS: list[Events] = [
     benefits.events,
     counsel.events,
 ]
+# Where fifteen years are thousands: each is asked for no more than the page shows.
+HOUSEHOLD_MANY: list[Events] = [visits.events, support.events]
 PERSON_EVENTS: list[Events] = [
     register.events,
     papers.events,
@@ -125,22 +126,36 @@ def columns(found: list[Panel]) -> dict[str, list[Panel]]:
     }
 
 
-def thread(rooms: list[Events], thing: Household | Person) -> list[Event]:
-    """Everything on one cord, latest first."""
-    events = [event for room in rooms for event in room(thing)]
-    return sorted(events, key=lambda e: e.day, reverse=True)
+def thread(
+    rooms: list[Events],
+    thing: Household | Person,
+    *,
+    many: list[Events] | None = None,
+    until: date | None = None,
+    most: int = LONG,
+) -> list[Event]:
+    """Everything on one cord up to ``until``, latest first; one more than ``most`` says: go on."""
+    found = [event for room in rooms for event in room(thing)]
+    found += [e for room in many or [] for e in room(thing, until=until, most=most + 1)]
+    return cut(found, until, most)
 
 
-def life(person: Person, held: Held) -> list[Event]:
+def cut(found: list[Event], until: date | None, most: int) -> list[Event]:
+    shown = [e for e in found if until is None or e.day <= until]
+    return sorted(shown, key=lambda e: e.day, reverse=True)[: most + 1]
+
+
+def life(person: Person, held: Held, *, until: date | None = None, most: int = LONG) -> list[Event]:
     """The thread of a person: her own knots, and those of each family while she lived in it.
 
     What belongs to the case is only for those who read the family's file.
     """
-    events = thread(PERSON_EVENTS, person)
+    events = thread(PERSON_EVENTS, person, until=until, most=most)
     if not held.has(*READERS, site_id=person.site_id):
         return events
     for row in reads.households_of(person):
-        end = row.to_day or date.max
-        for room in (intake.events, visits.events, plans.events):
-            events += [e for e in room(row.household) if row.from_day <= e.day <= end]
-    return sorted(events, key=lambda e: e.day, reverse=True)
+        end = min(row.to_day or date.max, until or date.max)
+        told = [e for room in (intake.events, plans.events) for e in room(row.household)]
+        told += visits.events(row.household, until=end, most=most + 1)
+        events += [e for e in told if row.from_day <= e.day <= end]
+    return cut(events, until, most)

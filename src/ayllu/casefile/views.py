@@ -41,7 +41,9 @@ def household(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, family = opened_household(request, pk)
     today = timezone.localdate()
     shown = panels.gathered(panels.HOUSEHOLD, family, staff.held, today=today)
-    events = panels.thread(panels.HOUSEHOLD_EVENTS, family)
+    events = panels.thread(
+        panels.HOUSEHOLD_EVENTS, family, many=panels.HOUSEHOLD_MANY, most=files.SHORT_THREAD
+    )
     context = {
         **files.household_frame(family, staff.held, shown, "summary"),
         **panels.columns(shown),
@@ -73,9 +75,10 @@ def household_visits(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_GET
 def household_story(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, family = opened_household(request, pk)
-    events = panels.thread(panels.HOUSEHOLD_EVENTS, family)
+    until = files.until(request.GET)
+    events = panels.thread(panels.HOUSEHOLD_EVENTS, family, many=panels.HOUSEHOLD_MANY, until=until)
     context = files.household_frame(family, staff.held, [], "story")
-    context["entries"] = files.entries(events[: files.LONG_THREAD])
+    context |= files.story(events, until)
     return render(request, "casefile/household_story.html", context)
 
 
@@ -99,7 +102,7 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, who = opened_person(request, pk)
     today = timezone.localdate()
     shown = panels.gathered(panels.PERSON, who, staff.held, today=today)
-    events = panels.life(who, staff.held)
+    events = panels.life(who, staff.held, most=files.SHORT_THREAD)
     context = {
         **files.person_frame(who, staff.held, shown, today=today),
         "side": panels.gathered(panels.PERSON_ASIDE, who, staff.held, today=today),
@@ -113,9 +116,10 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
 def person_story(request: HttpRequest, pk: UUID) -> HttpResponse:
     staff, who = opened_person(request, pk)
     today = timezone.localdate()
-    events = panels.life(who, staff.held)
+    until = files.until(request.GET)
+    events = panels.life(who, staff.held, until=until)
     context = files.person_frame(who, staff.held, [], today=today)
-    context |= {"entries": files.entries(events[: files.LONG_THREAD]), "here": _("Story")}
+    context |= files.story(events, until) | {"here": _("Story")}
     return render(request, "casefile/person_story.html", context)
 
 

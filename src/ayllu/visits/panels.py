@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -43,10 +44,15 @@ def standing(visit: Visit, today: date) -> tuple[str, str]:
     return ("late", _("not made")) if late else ("due", _("planned"))
 
 
-def events(household: Household) -> Iterator[Event]:
-    """Made, tried in vain, planned; cancelled ones are not told."""
+def events(
+    household: Household, *, until: date | None = None, most: int = LIMIT
+) -> Iterator[Event]:
+    """Made, tried in vain, planned, the latest of ``until`` first; cancelled ones are not told."""
     rows = Visit.objects.filter(household=household, cancelled_why="").select_related("worker")
-    for v in rows[:LIMIT]:
+    rows = rows.alias(day=Coalesce("done_on", "planned_on"))
+    if until:
+        rows = rows.filter(day__lte=until)
+    for v in rows.order_by("-day", "-id")[:most]:
         yield from event(v)
 
 

@@ -64,9 +64,11 @@ def of_person(person: Person, *, held: Held, today: date) -> Iterator[Panel]:
         )
 
 
-def events(household: Household) -> Iterator[Event]:
-    """One knot for each act, with everybody who received it."""
-    for line in reads.of_household(household.pk, most=LIMIT):
+def events(
+    household: Household, *, until: date | None = None, most: int = LIMIT
+) -> Iterator[Event]:
+    """One knot for each act, with everybody who received it; the latest of ``until`` first."""
+    for line in reads.of_household(household.pk, until=until, most=most):
         g = line.row
         parts = [line.measure, g.group.title if g.group else "", g.note]
         if not g.by_us:

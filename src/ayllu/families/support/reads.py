@@ -135,8 +135,10 @@ def line_of(found: Sequence[Given]) -> Line:
     )
 
 
-def of_household(household_id: UUID, *, most: int) -> list[Line]:
+def of_household(household_id: UUID, *, most: int, until: date | None = None) -> list[Line]:
     rows = Given.objects.real().filter(household_id=household_id)
+    if until:
+        rows = rows.filter(on_day__lte=until)
     found = rows.select_related("person", "body", "worker", "group", "entered_by")
     return lines(found.order_by("-on_day", "-id")[:most])
 

@@ -117,7 +117,7 @@ def test_the_list_of_a_site_is_narrowed_by_each_filter(
 
     def shown(**query: str) -> str:
         page: str = as_rosa.get(reverse("families_services"), query).content.decode()
-        return page.split("</form>")[-1]
+        return page.split("</main>")[0].split("</form>")[-1]
 
     assert "Canasta" in shown()
     assert "Control de crecimiento" not in shown()
