@@ -10,6 +10,7 @@ from ayllu.families.plans.models import Activity, Objective, Plan
 from ayllu.ground.codes import new_code
 from ayllu.intake.choices import Dimension
 from ayllu.intake.models import Assessment, Participation, Rating, Referral, Step
+from ayllu.locks.factories import make_hiding
 from ayllu.people.register.models import Household, Membership, Person, Phone, Residence
 from ayllu.places.models import Site
 from ayllu.visits import factories as visits
@@ -35,6 +36,11 @@ def person(site: Site, given: str, primer: str, segundo: str = "", **more: Any) 
         birth_precision="day" if born else "unknown",
         **more,
     )
+
+
+def hide(who: Person) -> None:
+    """Hidden for safety, as the lead does it: the mark of a person follows her row."""
+    make_hiding(who)
 
 
 def family(

@@ -36,6 +36,7 @@ from ayllu.intake.factories import (
 )
 from ayllu.intake.models import Assessment, PanelMember
 from ayllu.lib.uuid7 import uuid7
+from ayllu.locks.factories import make_opening
 from ayllu.people.changes.models import Same
 from ayllu.people.kin import actions
 from ayllu.people.papers.factories import make_consent, make_document, make_withholding
@@ -288,6 +289,7 @@ def apart(world: World) -> None:
         "report": Report.objects.create(
             **here, concern=concern, to="police", code="R-7K2QM", what="Hechos", written_by=rosa
         ),
+        "opening": make_opening(world.things["child"], user=world.staff[Role.EDUCATOR]),
         "seat": Seat.objects.create(**here, concern=concern, user=second, capacity="second"),
         "enquiry": Enquiry.objects.create(
             site=world.here,

@@ -13,6 +13,8 @@ from django.utils import translation
 from ayllu.accounts.rows import CareRow
 from ayllu.config import policies, privacy
 from ayllu.ground import constraints, translations
+from ayllu.locks import policies as locks
+from ayllu.people.register.models import Person
 from tests.guards.house import SRC, our_models, room_of_file, templates
 
 NAMED = (models.CheckConstraint, models.UniqueConstraint, ExclusionConstraint)
@@ -45,6 +47,18 @@ def test_every_care_table_is_closed_by_row_security() -> None:
     assert sorted(tables - declared) == []
     existing = {m._meta.db_table for m in all_event_models()}
     assert sorted((history & existing) - declared) == []
+
+
+def test_who_hides_for_safety_is_hidden_in_every_table_that_points_at_a_person() -> None:
+    """A new foreign key to a person has its line in ``locks.policies.POINTING``."""
+    real = {
+        (m._meta.db_table, f.column)
+        for m in apps.get_models()
+        for f in m._meta.concrete_fields
+        if f.related_model is Person and f.name != "pgh_obj"
+    }
+    apart = {(t, c) for t, c in real if t.removesuffix("event") in locks.APART}
+    assert set(locks.pointing()) == real - apart
 
 
 def all_event_models() -> list[type[models.Model]]:

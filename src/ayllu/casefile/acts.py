@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held
+from ayllu.accounts.roles import Role
 from ayllu.casefile.access import READERS, WRITERS
 from ayllu.people.register.models import Household, Person
 from ayllu.ui import links
@@ -70,19 +71,19 @@ def household_more(household: Household, held: Held) -> list[Context]:
 
 def person_more(person: Person, held: Held) -> list[Context]:
     """Rarer acts on a person, behind one word; a concern is for everyone."""
-    raise_url = f"{to('safeguarding_raise')}?person={person.pk}"
-    concern = (raise_url, _("Raise a concern"), "shield-alert")
+    raise_url, pk = f"{to('safeguarding_raise')}?person={person.pk}", person.pk
+    own = [(raise_url, _("Raise a concern"), "shield-alert")]
+    if held.has(Role.SAFEGUARDING_LEAD, site_id=person.site_id):
+        own += [(to("locks_hide", pk), _("Hide for safety, or show again"), "eye-off")]
     if not held.has(*WRITERS, site_id=person.site_id):
-        return acts(concern)
-    pk = person.pk
+        return acts(*own)
     return acts(
-        concern,
+        *own,
         (to("people_alert_new", pk), _("Add a care alert"), "triangle-alert"),
         (to("people_occupation_new", pk), _("Write down an occupation"), "briefcase"),
         (to("people_guardian_new", pk), _("Write down a guardian"), "handshake"),
         (to("people_relative_new", pk), _("A relative who lives elsewhere"), "users"),
         (to("people_same", pk), _("Has two files"), "copy"),
-        (to("people_hide", pk), _("Hide for safety, or show again"), "eye-off"),
         (to("people_death", pk), _("Write down a death"), "flower-2"),
         (to("people_person_mistaken", pk), _("Entered by mistake"), "x"),
     )

@@ -18,6 +18,7 @@ from ayllu.families.reviews import panels as reviews
 from ayllu.families.support import panels as support
 from ayllu.ground.offers import Event, Panel
 from ayllu.intake import panels as intake
+from ayllu.locks import panels as locks
 from ayllu.people.changes import panels as changes
 from ayllu.people.kin import panels as kin
 from ayllu.people.papers import panels as papers
@@ -43,6 +44,7 @@ def review(household: Household, *, held: Held, today: date) -> list[Panel | Non
 
 HOUSEHOLD: list[Room] = [
     changes.of_household,
+    locks.of_household,
     register.of_household,
     kin.of_household,
     intake.of_household,
@@ -90,7 +92,7 @@ PERSON_EVENTS: list[Events] = [
 
 # What must be known first stands first. A family's file has two columns: on the left who they are
 # and where, on the right how they are and what is being done.
-LEFT = ("kin", "who", "where", "phones", "papers", "consents", "scans")
+LEFT = ("kin", "who", "protected", "where", "phones", "papers", "consents", "scans")
 RIGHT = (
     "dimensions",
     "levels",

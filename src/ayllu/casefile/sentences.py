@@ -72,6 +72,9 @@ ROOMS: dict[str, str | Promise] = {
     "casefile.households": gettext_lazy("saw it in the list of families"),
     "desk.search": gettext_lazy("found it in a search"),
     "safeguarding": gettext_lazy("opened a safeguarding concern"),
+    "safeguarding.figures": gettext_lazy("looked at safeguarding in numbers"),
+    "casefile.opening": gettext_lazy("read a file opened in an emergency"),
+    "locks": gettext_lazy("looked at who is hidden and what was opened"),
     "sponsorship": gettext_lazy("opened an enquiry about sponsoring"),
     "reports": gettext_lazy("saw it in a list behind a figure"),
 }

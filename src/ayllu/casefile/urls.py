@@ -3,7 +3,8 @@
 from django.urls import path
 
 from ayllu.accounts.matrix import Access, allow
-from ayllu.casefile import views
+from ayllu.accounts.roles import Role
+from ayllu.casefile import opened, views
 from ayllu.casefile.access import PERSON_READERS, READERS
 
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path("familias/<uuid:pk>/lecturas/", views.household_opened, name="casefile_household_opened"),
     path("personas/<uuid:pk>/", views.person, name="casefile_person"),
     path("personas/<uuid:pk>/historia/", views.person_story, name="casefile_person_story"),
+    path("expediente-urgente/<uuid:opening_id>/", opened.by_opening, name="casefile_by_opening"),
     path("personas/<uuid:pk>/lecturas/", views.person_opened, name="casefile_opened"),
 ]
 
@@ -30,4 +32,6 @@ ACCESS: Access = {
     "casefile_person": PERSON,
     "casefile_person_story": PERSON,
     "casefile_opened": PERSON,
+    # whoever opened it, and nobody else; the opening of the table is the educator's
+    "casefile_by_opening": {"GET": allow(Role.EDUCATOR)},
 }

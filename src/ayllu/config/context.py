@@ -125,7 +125,7 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
         (
             "safeguarding_concerns",
             _("Safeguarding"),
-            ("safeguarding_",),
+            ("safeguarding_", "locks_"),
             held.has(Role.SAFEGUARDING_LEAD),
         ),
         (

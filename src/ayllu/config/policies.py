@@ -18,6 +18,7 @@ from ayllu.families.support import policies as support
 from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
 from ayllu.intake import policies as intake
+from ayllu.locks import policies as locks
 from ayllu.people.changes import policies as changes
 from ayllu.people.kin import policies as kin
 from ayllu.people.papers import policies as papers
@@ -48,6 +49,7 @@ DECLARED = gather(
         kin.DECLARED,
         changes.DECLARED,
         safeguarding.DECLARED,
+        locks.DECLARED,
         intake.DECLARED,
         caseload.DECLARED,
         handover.DECLARED,

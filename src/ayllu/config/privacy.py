@@ -21,6 +21,7 @@ from ayllu.ground import own_privacy as ground
 from ayllu.ground.privacy import Clock, Line
 from ayllu.intake import privacy as intake
 from ayllu.keeping import declared
+from ayllu.locks import privacy as locks
 from ayllu.people.changes import privacy as changes
 from ayllu.people.kin import privacy as kin
 from ayllu.people.papers import privacy as papers
@@ -42,6 +43,7 @@ ROOMS = (
     kin,
     changes,
     safeguarding,
+    locks,
     intake,
     caseload,
     handover,

@@ -15,6 +15,7 @@ from ayllu.families.socialreport import choices as socialreport
 from ayllu.families.support import choices as support
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
+from ayllu.locks import choices as locks
 from ayllu.people.changes import choices as changes
 from ayllu.people.kin import choices as kin
 from ayllu.people.papers import choices as papers
@@ -30,6 +31,7 @@ ROOMS = (
     kin,
     changes,
     safeguarding,
+    locks,
     intake,
     caseload,
     handover,

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "ayllu.visits",
     "ayllu.intake",
     "ayllu.safeguarding",
+    "ayllu.locks",
     "ayllu.people.kin",
     "ayllu.people.papers",
     "ayllu.people.changes",

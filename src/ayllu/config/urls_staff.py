@@ -33,6 +33,7 @@ urlpatterns: list[object] = [
     path("", include("ayllu.ground.urls")),
     path("", include("ayllu.accounts.urls")),
     path("salvaguarda/", include("ayllu.safeguarding.urls")),
+    path("", include("ayllu.locks.urls")),
     path("padrinazgo/consultas/", include("ayllu.sponsorship.urls")),
     path("", include("ayllu.ui.urls")),
 ]

@@ -17,6 +17,7 @@ from ayllu.desk import lists, reads, rows, words
 from ayllu.families.counsel import worklist as counsel
 from ayllu.families.handover import cover
 from ayllu.ground.offers import Due
+from ayllu.locks.access import ASKERS
 from ayllu.safeguarding import worklist as safeguarding
 
 WORKERS = (Role.SOCIAL_WORKER, Role.PSYCHOLOGIST)
@@ -180,6 +181,9 @@ def doors(held: Held) -> list[dict[str, str]]:
     if safeguarding.waits(held):
         said = _("What you were asked to answer; nobody else sees it.")
         wanted.insert(0, ("safeguarding_concerns", _("Concerns"), said, "shield-alert"))
+    if held.has(*ASKERS):
+        said = _("One child's file, for four hours, with a reason; the lead is told.")
+        wanted.append(("locks_ask", _("Open one file in an emergency"), said, "key-round"))
     if held.has(Role.HEALTH_WORKER):
         said = _("Who she or he is, care alerts, family and papers. Each reading is recorded.")
         wanted.insert(0, ("desk_search", _("Find a person"), said, "search"))

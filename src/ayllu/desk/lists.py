@@ -19,6 +19,7 @@ from ayllu.families.reviews import worklist as reviews
 from ayllu.families.support import worklist as support
 from ayllu.ground.offers import Due
 from ayllu.intake import worklist as intake
+from ayllu.locks import worklist as locks
 from ayllu.people.changes import worklist as changes
 from ayllu.people.papers import worklist as papers
 from ayllu.people.register import worklist as register
@@ -37,6 +38,7 @@ WORKLISTS: list[Worklist] = [
     register.due,
     papers.due,
     changes.due,
+    locks.worklist,
     safeguarding.worklist,
     sponsorship.worklist,
     intake.worklist,

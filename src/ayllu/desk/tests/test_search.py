@@ -101,7 +101,7 @@ def test_a_whole_name_with_wrong_letters_is_found_wider_and_it_says_why(
 def test_searching_wider_finds_nobody_of_another_site_nor_who_is_hidden(
     as_rosa: Client, as_tomas: Client, cajamarca: Site
 ) -> None:
-    scenes.person(cajamarca, "Wilmer Aníbal", "Quiliche", "Chuquimango", hidden_for_safety=True)
+    scenes.hide(scenes.person(cajamarca, "Wilmer Aníbal", "Quiliche", "Chuquimango"))
     for client in (as_rosa, as_tomas):
         page = search(client, "Wilmer Anivat Quilichi Chuquimanco", wide="1").content.decode()
         assert "Quiliche" not in page

@@ -45,13 +45,6 @@ def person_to_edit(held: Held, person_id: UUID) -> Person:
     return person
 
 
-def person_to_hide(held: Held, person_id: UUID) -> Person:
-    """Only the safeguarding lead hides someone for safety."""
-    person = person_for(held, person_id)
-    require(held, Role.SAFEGUARDING_LEAD, site_id=person.site_id)
-    return person
-
-
 def households_for(held: Held) -> QuerySet[Household]:
     return Household.objects.filter(site_id__in=held.sites_as(*READERS))
 

@@ -28,7 +28,6 @@ urlpatterns = [
     path(f"{P}/alerta/", persons.alert, name="people_alert_new"),
     path(f"{P}/ocupacion/", persons.occupation, name="people_occupation_new"),
     path(f"{P}/error/", persons.mistaken, name="people_person_mistaken"),
-    path(f"{P}/reserva/", persons.hide, name="people_hide"),
     path("hogares/nuevo/", households.new, name="people_household_new"),
     path(f"{H}/integrante/", households.member_new, name="people_member_new"),
     path(
@@ -44,11 +43,9 @@ urlpatterns = [
 ]
 
 EDIT = {"GET": allow(*access.EDITORS), "POST": allow(*access.EDITORS)}
-LEAD = allow(Role.SAFEGUARDING_LEAD)
 # A list is its bringer's alone, whichever editor she is; the table's list is the social worker's.
 OWN = allow(Role.SOCIAL_WORKER)
 SPECIAL: Access = {
-    "people_hide": {"GET": LEAD, "POST": LEAD},
     "people_import_job": {"GET": OWN, "POST": OWN},
     "people_import_mapping": {"GET": OWN, "POST": OWN},
     "people_import_refused": {"GET": OWN},

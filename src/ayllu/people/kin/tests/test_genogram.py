@@ -13,6 +13,7 @@ from ayllu.people.kin import actions, circle, genogram, wording
 from ayllu.people.register import access, factories
 from ayllu.people.register.models import Household, Person
 from ayllu.places.models import Site
+from tests import scenes
 
 TODAY = date(2026, 11, 24)
 pytestmark = pytest.mark.usefixtures("eyes")
@@ -91,7 +92,7 @@ def test_the_same_is_said_in_words(rosa: User, home: Household) -> None:
 
 
 def test_whom_one_may_not_see_is_not_drawn(rosa: User, home: Household) -> None:
-    Person.objects.filter(given_names="José").update(hidden_for_safety=True)
+    scenes.hide(Person.objects.get(given_names="José"))
     names = {p.given_names for p in seen(rosa, home).people}
     assert "José" not in names
     assert "Segundo" in names

@@ -19,6 +19,7 @@ from ayllu.people.papers.models import Consent, ConsentEnd
 from ayllu.people.papers.reads import consents, touching
 from ayllu.people.register.models import Person
 from conftest import look
+from tests import scenes
 
 DAY = timedelta(days=1)
 
@@ -201,7 +202,7 @@ def test_nothing_at_all_to_them_silences_every_consent_for_them(
 def test_whoever_hides_for_safety_is_not_shown(
     photos_allowed: Consent, kiara: Person, today: date
 ) -> None:
-    Person.objects.filter(pk=kiara.pk).update(hidden_for_safety=True)
+    scenes.hide(kiara)
     assert not consents.allows(kiara, "photo", "file", today)
 
 

@@ -17,7 +17,6 @@ from ayllu.people.register.actions.lives import (
     record_occupation,
 )
 from ayllu.people.register.actions.mistakes import (
-    hide_for_safety,
     mark_mistaken,
     undo_household,
     undo_mistake,
@@ -37,7 +36,6 @@ __all__ = [
     "end_membership",
     "end_phone",
     "enter_paper",
-    "hide_for_safety",
     "mark_mistaken",
     "move_household",
     "open_household",

@@ -58,13 +58,3 @@ def take_back(thing: Thing, *, by: User) -> None:
     with settled():
         thing.save(update_fields=FIELDS)
         audit.record(code, by=by, about=thing, compartment="people")
-
-
-def hide_for_safety(*, by: User, person: Person, hidden: bool, why: str) -> None:
-    """From now on only the safeguarding lead finds this person, or everyone again."""
-    rules.check_reason(why)
-    person.hidden_for_safety = hidden
-    with settled():
-        person.save(update_fields=["hidden_for_safety"])
-        code = "people.person.hide" if hidden else "people.person.show"
-        audit.record(code, by=by, about=person, compartment="safeguarding", reason=why)

@@ -12,6 +12,7 @@ from ayllu.ground import scopes
 from ayllu.people.register import access, factories, reads
 from ayllu.people.register.models import Household, Person
 from ayllu.places.models import Site
+from tests import scenes
 
 TODAY = date(2026, 11, 24)
 
@@ -53,8 +54,7 @@ def test_the_safeguarding_lead_reads_but_does_not_edit(salome: User, kiara: Pers
 def test_someone_hidden_for_safety_exists_only_for_the_lead(
     rosa: User, salome: User, kiara: Person
 ) -> None:
-    kiara.hidden_for_safety = True
-    kiara.save(update_fields=["hidden_for_safety"])
+    scenes.hide(kiara)
     be(rosa)
     assert not Person.objects.exists()
     for typed in ("Kiara Tacilla Huaripata", "Kiara"):

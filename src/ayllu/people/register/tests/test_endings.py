@@ -18,6 +18,7 @@ from ayllu.people.register.actions import lives
 from ayllu.people.register.models import CareAlert, Person, Phone
 from ayllu.people.register.tests.test_importing import see
 from ayllu.places.models import Site
+from tests import scenes
 from tests.scenes import ago, today
 
 Client = Any
@@ -124,7 +125,7 @@ def test_nobody_else_finds_the_pages(
 def test_the_warning_of_somebody_hidden_is_not_found(as_rosa: Client, alert: CareAlert) -> None:
     url = reverse("people_alert_end", args=[alert.pk])
     assert as_rosa.get(url).status_code == 200
-    Person.objects.filter(pk=alert.person_id).update(hidden_for_safety=True)
+    scenes.hide(alert.person)
     assert as_rosa.get(url).status_code == 404
 
 

@@ -193,8 +193,8 @@ def test_the_lead_hides_someone_and_rosa_no_longer_finds_her(
     as_salome: Any, as_rosa: Any, family: Household
 ) -> None:
     kiara = Person.objects.get(given_names="Kiara")
-    url = reverse("people_hide", args=[kiara.pk])
+    url = reverse("locks_hide", args=[kiara.pk])
     assert as_rosa.get(url).status_code == 404
     form = {"command": str(uuid7()), "why": "Medida de protección"}
-    assert as_salome.post(url, form).status_code == 303
+    assert as_salome.post(url, form).status_code == 302
     assert as_rosa.get(reverse("people_person_edit", args=[kiara.pk])).status_code == 404

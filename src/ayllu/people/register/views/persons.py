@@ -149,18 +149,3 @@ def mistaken(request: StaffRequest, person_id: UUID) -> HttpResponse:
     note = _("It leaves lists and searches; nothing is deleted. Ten minutes to take it back.")
     title, submit = _("Entered by mistake"), _("Mark as a mistake")
     return form_page(request, form, about=person, title=title, submit=submit, note=note, act=act)
-
-
-@GET_POST
-@once
-def hide(request: StaffRequest, person_id: UUID) -> HttpResponse:
-    person = access.person_to_hide(request.held, person_id)
-    hidden = not person.hidden_for_safety
-
-    def act(data: dict[str, Any]) -> None:
-        actions.hide_for_safety(by=request.user, person=person, hidden=hidden, why=data["why"])
-
-    title = _("Hide for safety") if hidden else _("Show again to everyone")
-    form = forms.WhyForm(request.POST or None)
-    note = _("While hidden, only the safeguarding lead finds this person.")
-    return form_page(request, form, about=person, title=title, submit=title, note=note, act=act)
