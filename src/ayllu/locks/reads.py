@@ -20,7 +20,7 @@ class Beside:
     """Someone who lives with the child: a name and what she is there, nothing of her file."""
 
     name: str
-    role: str
+    what: str
     is_carer: bool
 
 
