@@ -12,10 +12,10 @@ from ayllu.accounts.access import Held, StaffRequest
 from ayllu.audit import actions as audit
 from ayllu.casefile import files
 from ayllu.intake import reads as intake
-from ayllu.intake.models import HomeVisit
 from ayllu.locks import access, reads
 from ayllu.people.register import panels as register
 from ayllu.people.register import reads as people
+from ayllu.visits.models import Visit
 
 VISITS = 3
 NOBODY: dict[Any, frozenset[UUID]] = {}
@@ -31,7 +31,7 @@ def by_opening(request: StaffRequest, opening_id: UUID) -> HttpResponse:
     audit.record("casefile.person.read", by=request.user, about=child, compartment="people")
     reader = Held(request.held.user_id, NOBODY)  # no role: nothing of it can be changed
     home = people.household_on(child, on=today)
-    visits = HomeVisit.objects.filter(household=home).exclude(done_on=None)
+    visits = Visit.objects.filter(household=home).exclude(done_on=None)
     context = {
         "opening": opening,
         "person": child,

@@ -25,7 +25,7 @@ OF_PERSON = (
 )
 OF_HOME = (
     *("people_register_residence", "people_register_phone"),
-    *("intake_participation", "intake_homevisit"),
+    *("intake_participation", "visits_visit"),
 )
 
 
@@ -60,6 +60,8 @@ families_counsel_alert person_id
 families_outward_outward* person_id
 families_benefits_benefit* person_id
 families_reviews_presence* person_id
+families_socialreport_subject* person_id
+visits_word* person_id
 """
 
 

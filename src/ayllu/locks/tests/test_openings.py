@@ -120,7 +120,7 @@ def test_by_sql_it_opens_one_child_and_nothing_sealed(asker: User, kiara: Person
         "people_register_person": 1,
         "people_register_household": 1,
     }
-    assert counts("intake_homevisit")["intake_homevisit"] == 1
+    assert counts("visits_visit")["visits_visit"] == 1
     assert set(counts(*CLOSED).values()) == {0}
     with connection.cursor() as cursor:
         cursor.execute("update people_register_person set known_as = 'x'")
@@ -140,9 +140,9 @@ def test_by_sql_nothing_is_left_when_it_is_over(
         with connection.cursor() as cursor:
             cursor.execute("select set_config('app.user', %s, true)", [str(uuid7())])
     assert counts("people_register_person")["people_register_person"] == 0
-    assert counts("people_register_household", "intake_homevisit") == {
+    assert counts("people_register_household", "visits_visit") == {
         "people_register_household": 0,
-        "intake_homevisit": 0,
+        "visits_visit": 0,
     }
 
 
