@@ -5,8 +5,11 @@ from typing import Any
 
 from django.utils import timezone
 
+from ayllu.accounts.access import held_by
 from ayllu.accounts.models import User
+from ayllu.accounts.scopes import scope_of
 from ayllu.families.plans.models import Activity, Objective, Plan
+from ayllu.ground import scopes
 from ayllu.ground.codes import new_code
 from ayllu.intake.choices import Dimension
 from ayllu.intake.models import Assessment, Participation, Rating, Referral, Step
@@ -36,6 +39,12 @@ def person(site: Site, given: str, primer: str, segundo: str = "", **more: Any) 
         birth_precision="day" if born else "unknown",
         **more,
     )
+
+
+def be(user: User) -> None:
+    """See what this person may see, as the database role ``app``."""
+    scopes.clear()
+    scopes.apply(scope_of(held_by(user, on=today())))
 
 
 def hide(who: Person) -> None:

@@ -15,9 +15,9 @@ from ayllu.locks import actions, policies
 from ayllu.locks.models import Hiding
 from ayllu.people.register.models import Household, Person
 from ayllu.places.models import Site
-from ayllu.safeguarding.tests.scene import be
 from conftest import ScopedClient, look
 from tests import scenes
+from tests.scenes import be
 
 SignIn = Callable[[User], ScopedClient]
 OTHERS = ("rosa", "elena", "carmen", "tomas", "ada", "monica", "maribel")

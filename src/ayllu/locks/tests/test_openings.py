@@ -20,9 +20,9 @@ from ayllu.locks.factories import make_opening
 from ayllu.locks.models import Opening
 from ayllu.people.register.models import Household, Person
 from ayllu.places.models import Site
-from ayllu.safeguarding.tests.scene import be
 from conftest import ScopedClient, look
 from tests import scenes
+from tests.scenes import be
 
 SignIn = Callable[[User], ScopedClient]
 PASSWORD = "papa-amarilla-2026"
