@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from ayllu.demo import cast, ids, knocks, past
+from ayllu.demo import cast, ids, knocks, past, together
 from ayllu.demo.awkward import Awkward
 from ayllu.demo.book import Book
 from ayllu.demo.course import Course
@@ -92,6 +92,7 @@ class Story:
             director = cast.director(self.users, "cajamarca")
             guide.panel.draft(*called, director, self.users["nelly"])
         book.write()
+        together.tell(self.users, site, self.today)
         return written
 
     def everyone(self, rng: Random, scale: float) -> Iterator[past.Known]:

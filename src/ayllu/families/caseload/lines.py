@@ -15,7 +15,7 @@ from ayllu.families.plans.models import Plan
 from ayllu.families.reviews import rules as reviews
 from ayllu.families.reviews.models import Exit
 from ayllu.ground.offers import Tile
-from ayllu.intake.choices import ENROLLED, Level, Risk, State
+from ayllu.intake.choices import ENROLLED, Dimension, Level, Risk, State
 from ayllu.intake.models import Participation
 from ayllu.people.register.models import Household
 from ayllu.people.register.reads import tile_of
@@ -151,6 +151,8 @@ def alerts(
         found.append(("alert", _("Violence recorded")))
     if row.risk == Risk.HIGH:
         found.append(("alert", _("High risk")))
-    if any(level == Level.CRITICAL for level in levels.values()):
-        found.append(("alert", _("Something stands at 1")))
+    for dimension in (Dimension.CARE, Dimension.PROTECTION):
+        if levels.get(dimension.value) == Level.CRITICAL:
+            said = _("%(dimension)s stands at 1") % {"dimension": dimension.label}
+            found.append(("alert", said))
     return found

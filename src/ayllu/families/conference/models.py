@@ -2,6 +2,7 @@
 
 import pghistory
 from django.db import models
+from django.utils.translation import gettext as _
 
 from ayllu.accounts.models import User
 from ayllu.accounts.rows import CareRow
@@ -135,7 +136,9 @@ class Guest(CareRow):
     @property
     def seat(self) -> str:
         """For whom she sits there."""
-        return self.post or (self.body.name if self.body else "")
+        if self.post or self.body:
+            return self.post or (self.body.name if self.body else "")
+        return _("of our staff") if self.user_id else _("of the family")
 
 
 @pghistory.track()

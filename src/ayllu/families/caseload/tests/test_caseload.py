@@ -71,7 +71,9 @@ def test_a_line_says_how_a_family_stands(make: Make, rosa: User) -> None:
     assert found.plan is not None
     assert found.review_due is not None
     assert found.review_due <= TODAY + timedelta(days=60)
-    assert [word for _knot, word in found.alerts] == ["Algo está en 1"]
+    assert [word for _knot, word in found.alerts] == []
+    words = lines.alerts(home, row, {"protection": 1, "home": 1})
+    assert [word for _knot, word in words] == ["Protección e inclusión está en 1"]
     assert found.tasks_late >= 1
     assert found.late
     make_visit(household=home, by=rosa, on=TODAY + timedelta(days=4), done=False)
