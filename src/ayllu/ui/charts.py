@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -97,19 +100,24 @@ class Levels:
     adequate: int = 3
 
 
-def levels(data: Levels) -> dict[str, Any]:
-    """Context of the strip: a column a value, cells filled from below; low ones in another ink."""
-    paths = {"high": "", "low": "", "rest": ""}
+STRIP = (
+    '<svg class="levels" viewBox="0 0 {} {}" role="img" aria-label="{}"><path d="{}"'
+    ' class="bar-ground"/><path d="{}" class="fill-soon"/><path d="{}" class="fill-mark"/></svg>'
+)
+
+
+def levels(data: Levels) -> SafeString:
+    """A column a value, its cells filled from below; low ones in another ink."""
+    paths = {"rest": "", "low": "", "high": ""}
     for n, (_name, level) in enumerate(data.values):
+        reached = level or 0
+        full = "high" if reached >= data.adequate else "low"
         for at in range(data.top):
             cell = f"M{14 * n} {8 * (data.top - 1 - at)}h12v7h-12z"
-            ink = "rest" if level is None or at >= level else "low"
-            if ink == "low" and level is not None and level >= data.adequate:
-                ink = "high"
-            paths[ink] += cell
+            paths[full if at < reached else "rest"] += cell
     said = ", ".join(f"{name} {level or '–'}" for name, level in data.values)
-    size = {"width": 14 * len(data.values) - 2, "height": 8 * data.top - 1}
-    return {"data": data, "paths": paths, "said": said, **size}
+    width, height = 14 * len(data.values) - 2, 8 * data.top - 1
+    return format_html(STRIP, width, height, said, *paths.values())
 
 
 def bars(data: Bars) -> dict[str, Any]:

@@ -101,6 +101,7 @@ def drawings() -> dict[str, Any]:
             ),
             "Visitas por caserío",
         ),
+        "strip": charts.Levels((("Cuidado", 4), ("Salud", 1), ("Vivienda", None), ("Escuela", 3))),
         "spark": charts.Sparkline(
             (11.2, 11.8, None, 12.0, 12.4), "Hemoglobina: de 11.2 a 12.4", "12.4"
         ),

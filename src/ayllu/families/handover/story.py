@@ -12,7 +12,6 @@ from ayllu.families.handover import duties
 from ayllu.families.handover.factories import make_handover
 from ayllu.families.handover.models import Handover
 from ayllu.intake.models import Participation
-from ayllu.visits.models import Visit
 
 NOTES = (
     "La mamá atiende solo por la tarde; llamar antes de ir.",
@@ -66,9 +65,8 @@ def leaver(
 
 
 def before(giver: User, families: Sequence[Participation], day: date) -> None:
-    """The days and the visits until then were hers."""
+    """The days until then were hers."""
     ids = [f.pk for f in families]
-    homes = [f.household_id for f in families if f.household_id]
     rows = Responsibility.objects.mains().filter(participation_id__in=ids, to_day=None)
     for now in rows:
         since, now.from_day = now.from_day, day
@@ -77,4 +75,3 @@ def before(giver: User, families: Sequence[Participation], day: date) -> None:
             site_id=now.site_id, participation_id=now.participation_id, worker=giver,
             from_day=min(since, day - timedelta(days=1)), to_day=day - timedelta(days=1),
         )  # fmt: skip
-    Visit.objects.filter(household_id__in=homes, done_on__lt=day).update(worker=giver)

@@ -223,8 +223,8 @@ def sparkline(data: charts.Sparkline) -> SafeString:
 
 @register.simple_tag
 def level_strip(data: charts.Levels) -> SafeString:
-    """A column of cells for each of a few levels."""
-    return render_to_string("ui/charts/levels.html", charts.levels(data))
+    """A column of cells for each of a few levels; stands in long lists, so without a template."""
+    return charts.levels(data)
 
 
 @register.simple_tag
