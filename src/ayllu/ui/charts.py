@@ -101,7 +101,7 @@ class Levels:
 
 
 STRIP = (
-    '<svg class="levels" viewBox="0 0 {} {}" role="img" aria-label="{}"><path d="{}"'
+    '<svg class="levels" width="{}" height="{}" role="img" aria-label="{}"><path d="{}"'
     ' class="bar-ground"/><path d="{}" class="fill-soon"/><path d="{}" class="fill-mark"/></svg>'
 )
 
