@@ -63,6 +63,7 @@ def world(house: House) -> World:
         samples.wings(made)
         samples.met(made)
         samples.handed_over(made)
+        samples.at_law(made)
         samples.reviewed(made)
         samples.apart(made)
         samples.a_list(made)

@@ -18,7 +18,9 @@ from ayllu.families.benefits.factories import make_benefit
 from ayllu.families.conference.factories import make_conference, make_guest, make_task
 from ayllu.families.counsel.factories import make_episode, make_score, make_session
 from ayllu.families.handover.factories import make_handover
+from ayllu.families.legal.factories import make_hearing, make_matter
 from ayllu.families.outward.factories import make_outward
+from ayllu.families.owed.factories import make_payment, make_pension
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
 from ayllu.families.reviews.factories import make_exit, make_follow_up, make_review
@@ -118,6 +120,7 @@ def build() -> World:
     wings(world)
     met(world)
     handed_over(world)
+    at_law(world)
     reviewed(world)
     apart(world)
     a_list(world)
@@ -249,6 +252,20 @@ def handed_over(world: World) -> None:
     row = make_participation(household=home, by=giver, state=State.ACTIVE, from_day=today)
     handover = make_handover(giver, [row], rosa, from_day=today)
     world.things |= {"handover": handover, "handed": handover.items.get()}
+
+
+def at_law(world: World) -> None:
+    """A matter of maintenance with a step, a hearing that came, an amount, a payment."""
+    rosa, today = world.staff[Role.SOCIAL_WORKER], timezone.localdate()
+    child, household = world.things["child"], world.things["household"]
+    row = make_matter(household, child, "maintenance", rosa, today - timedelta(days=90), done=2)
+    make_pension(row, 300, today - timedelta(days=70))
+    world.things |= {
+        "matter": row,
+        "legal_step": row.steps.get(position=2),
+        "hearing": make_hearing(row, today - timedelta(days=1)),
+        "payment": make_payment(row, 200, today - timedelta(days=60)),
+    }
 
 
 def reviewed(world: World) -> None:

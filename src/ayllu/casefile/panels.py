@@ -12,7 +12,9 @@ from ayllu.families.charge import panels as charge
 from ayllu.families.conference import panels as conference
 from ayllu.families.counsel import panels as counsel
 from ayllu.families.issuing import panels as issuing
+from ayllu.families.legal import panels as legal
 from ayllu.families.outward import panels as outward
+from ayllu.families.owed import panels as owed
 from ayllu.families.plans import panels as plans
 from ayllu.families.reviews import panels as reviews
 from ayllu.families.support import panels as support
@@ -51,6 +53,8 @@ HOUSEHOLD: list[Room] = [
     plan,
     review,
     support.services_panel,
+    owed.of_household,
+    legal.of_household,
     outward.outward_panel,
     conference.conference_panel,
     issuing.reports_panel,
@@ -65,6 +69,8 @@ PERSON: list[Room] = [
     kin.picture_of_person,
     register.of_person,
     support.of_person,
+    owed.of_person,
+    legal.of_person,
     papers.of_person,
 ]
 PERSON_ASIDE: list[Room] = [kin.of_person, intake.of_person, counsel.of_person]
@@ -76,6 +82,7 @@ HOUSEHOLD_EVENTS: list[Events] = [
     plans.events,
     reviews.events,
     outward.events,
+    legal.events,
     conference.events,
     issuing.events,
     benefits.events,
@@ -99,6 +106,8 @@ RIGHT = (
     "plan",
     "reviews",
     "services",
+    "owed",
+    "legal",
     "outward",
     "conferences",
     "reports",

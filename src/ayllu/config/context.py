@@ -39,6 +39,8 @@ FAMILIES = tuple(
         "balance",
         "limit",
         "report",
+        "legal",
+        "owed",
     )
 )
 

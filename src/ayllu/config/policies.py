@@ -10,7 +10,9 @@ from ayllu.families.conference import policies as conference
 from ayllu.families.counsel import policies as counsel
 from ayllu.families.handover import policies as handover
 from ayllu.families.issuing import policies as issuing
+from ayllu.families.legal import policies as legal
 from ayllu.families.outward import policies as outward
+from ayllu.families.owed import policies as owed
 from ayllu.families.plans import policies as plans
 from ayllu.families.reviews import policies as reviews
 from ayllu.families.socialreport import policies as socialreport
@@ -60,6 +62,8 @@ DECLARED = gather(
         support.DECLARED,
         reviews.DECLARED,
         counsel.DECLARED,
+        legal.DECLARED,
+        owed.DECLARED,
         outward.DECLARED,
         benefits.DECLARED,
         socialreport.DECLARED,

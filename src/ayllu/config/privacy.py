@@ -12,7 +12,9 @@ from ayllu.families.conference import privacy as conference
 from ayllu.families.counsel import privacy as counsel
 from ayllu.families.handover import privacy as handover
 from ayllu.families.issuing import privacy as issuing
+from ayllu.families.legal import privacy as legal
 from ayllu.families.outward import privacy as outward
+from ayllu.families.owed import privacy as owed
 from ayllu.families.plans import privacy as plans
 from ayllu.families.reviews import privacy as reviews
 from ayllu.families.socialreport import privacy as socialreport
@@ -54,6 +56,8 @@ ROOMS = (
     support,
     reviews,
     counsel,
+    legal,
+    owed,
     outward,
     benefits,
     socialreport,

@@ -8,7 +8,9 @@ from ayllu.families.conference import choices as conference
 from ayllu.families.counsel import choices as counsel
 from ayllu.families.handover import choices as handover
 from ayllu.families.issuing import choices as issuing
+from ayllu.families.legal import choices as legal
 from ayllu.families.outward import choices as outward
+from ayllu.families.owed import choices as owed
 from ayllu.families.plans import choices as plans
 from ayllu.families.reviews import choices as reviews
 from ayllu.families.socialreport import choices as socialreport
@@ -42,6 +44,8 @@ ROOMS = (
     support,
     reviews,
     counsel,
+    legal,
+    owed,
     outward,
     benefits,
     socialreport,

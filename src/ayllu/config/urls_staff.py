@@ -25,6 +25,8 @@ urlpatterns: list[object] = [
     path("cartera/", include("ayllu.families.caseload.urls")),
     path("entregas/", include("ayllu.families.handover.urls")),
     path("reuniones/", include("ayllu.families.conference.urls")),
+    path("falta/", include("ayllu.families.owed.urls")),
+    path("legal/", include("ayllu.families.legal.urls")),
     path("derivar/", include("ayllu.families.outward.urls")),
     path("informes/", include("ayllu.families.socialreport.urls")),
     path("informes/", include("ayllu.families.issuing.urls")),

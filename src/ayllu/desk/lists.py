@@ -13,7 +13,9 @@ from ayllu.families.counsel import worklist as counsel
 from ayllu.families.handover import cover
 from ayllu.families.handover import worklist as handover
 from ayllu.families.issuing import worklist as issuing
+from ayllu.families.legal import worklist as legal
 from ayllu.families.outward import worklist as outward
+from ayllu.families.owed import worklist as owed
 from ayllu.families.plans import worklist as plans
 from ayllu.families.reviews import worklist as reviews
 from ayllu.families.support import worklist as support
@@ -47,6 +49,8 @@ WORKLISTS: list[Worklist] = [
     support.due,
     reviews.due,
     counsel.due,
+    legal.due,
+    owed.due,
     outward.due,
     conference.due,
     handover.due,
@@ -85,7 +89,13 @@ def everything(held: Held, *, today: date) -> list[Due]:
     """
     here = {None, *held.sites_as(*Role)}
     found = (due for room in WORKLISTS for due in room(held, today=today))
-    return [due for due in found if due.site_id in here]
+    return once([due for due in found if due.site_id in here])
+
+
+def once(found: list[Due]) -> list[Due]:
+    """A missing DNI is said once: by who fetches it, or asks to begin."""
+    helped = {d.tile.id for d in found if d.code in owed.FETCHES}
+    return [d for d in found if not (d.code.startswith("people.dni.") and d.tile.id in helped)]
 
 
 def is_mine(due: Due, held: Held, covered: cover.Cover | None = None) -> bool:

@@ -14,7 +14,10 @@ from ayllu.families.conference.actions import calling, holding
 from ayllu.families.counsel.actions import episodes as counsel
 from ayllu.families.counsel.actions import records as counsel_records
 from ayllu.families.handover.actions import handovers
+from ayllu.families.legal.actions import days as legal_days
+from ayllu.families.legal.actions import matters as legal
 from ayllu.families.outward import actions as outward
+from ayllu.families.owed import actions as owed
 from ayllu.families.plans.actions import objectives
 from ayllu.families.support import actions as support
 from ayllu.ground import undo
@@ -45,6 +48,11 @@ WAYS: dict[str, Way] = {
     counsel.ASKED: Way(_("Psychological support asked for."), counsel.undo_ask),
     counsel_records.WROTE: Way(_("Session written."), counsel_records.undo_session),
     benefits.MOVED: Way(_("Benefit noted."), benefits.undo_move),
+    legal.OPENED: Way(_("Legal matter opened."), legal.undo_begin),
+    legal.STEPPED: Way(_("Step written."), legal.undo_settle),
+    legal.CLOSED: Way(_("Result written."), legal.undo_close),
+    legal_days.TOLD: Way(_("Hearing told."), legal_days.undo_tell),
+    owed.PAID: Way(_("Payment written."), owed.undo_receive),
     outward.SENT: Way(_("Referral sent."), outward.undo_send),
     handovers.CONFIRMED: Way(_("Handover confirmed."), handovers.undo_confirm),
     calling.CALLED: Way(_("Case conference called."), calling.undo_call),

@@ -13,6 +13,7 @@ from ayllu.families.caseload import indicators as caseload
 from ayllu.families.conference import indicators as conference
 from ayllu.families.counsel import indicators as counsel
 from ayllu.families.issuing import indicators as issuing
+from ayllu.families.legal import indicators as legal
 from ayllu.families.outward import indicators as outward
 from ayllu.families.plans import indicators as plans
 from ayllu.families.reviews import indicators as reviews
@@ -53,6 +54,7 @@ def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
     yield from benefits.month_figures(site_id=site.pk, first=first, last=last)
     yield from outward.month_figures(site_id=site.pk, first=first, last=last)
     yield from issuing.month_figures(site_id=site.pk, first=first, last=last)
+    yield from legal.month_figures(site_id=site.pk, first=first, last=last)
 
 
 def conferences_of(site: Site, first: date, last: date) -> Iterable[Figure]:

@@ -79,7 +79,8 @@ def paper_new(request: StaffRequest, person_id: UUID) -> HttpResponse:
         today = timezone.localdate()
         actions.enter_paper(by=request.user, person=person, today=today, **data)
 
-    form = forms.PaperForm(request.POST or None)
+    known = {name: request.GET[name] for name in forms.PaperForm.base_fields if name in request.GET}
+    form = forms.PaperForm(request.POST or None, initial=known)
     title, submit = _("Record an identity paper"), _("Save the paper")
     return form_page(request, form, about=person, title=title, submit=submit, act=act)
 

@@ -1,0 +1,1 @@
+"""The writing verbs of legal help."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FamiliesLegalConfig(AppConfig):
+    name = "ayllu.families.legal"
+    label = "families_legal"
