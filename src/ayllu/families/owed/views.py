@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from ayllu.accounts.access import StaffRequest
+from ayllu.accounts.access import StaffRequest, require
 from ayllu.audit import actions as audit
 from ayllu.families.legal.models import Matter
 from ayllu.families.owed import access, actions, forms, reads, rules
@@ -55,6 +55,7 @@ def maintenance(request: StaffRequest, matter_id: UUID) -> HttpResponse:
 @require_GET
 def every(request: StaffRequest) -> HttpResponse:
     """All sites: children without a paper and without help, or maintenance that is owed."""
+    require(request.held, *access.READ)
     show = "money" if request.GET.get("show") == "money" else "papers"
     today = timezone.localdate()
     missing, owed = [], []

@@ -1,9 +1,7 @@
 """Steps and papers of each kind of matter, in order: two tables that anyone can read.
 
 ``data/steps.csv`` and ``data/papers.csv`` speak Spanish, as people say it at the counter. How many
-days a step takes is what offices usually need, from practice: no norm was checked for it, so every
-page says "to be confirmed". Steps are kept on each matter by their code: a changed table does not
-change what was done.
+days a step takes is from practice: no norm was checked, so pages say "to be confirmed".
 """
 
 import csv

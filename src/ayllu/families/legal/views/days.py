@@ -27,9 +27,9 @@ def hearing_new(request: StaffRequest, matter_id: UUID) -> HttpResponse:
     def act() -> Any:
         return actions.summon(matter=m, words=form.cleaned_data, by=request.user)
 
-    here, hint = _("A day at the court or the office"), ""
-    if m.is_reserved:
-        hint = _("Agree with her how to be reminded; no message to a shared telephone.")
+    here = _("A day at the court or the office")
+    warn = _("Agree with her how to be reminded; no message to a shared telephone.")
+    hint = warn if m.is_reserved else ""
     return form_page(request, form, m.household, m, here, act, hint=hint)
 
 

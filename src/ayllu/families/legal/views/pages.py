@@ -1,6 +1,5 @@
 """What is read: a family's matters, one of them, the lists of the sites, the agenda, the sheet."""
 
-from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -12,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from ayllu.accounts.access import StaffRequest
+from ayllu.accounts.access import StaffRequest, require
 from ayllu.accounts.sites import mark
 from ayllu.audit import actions as audit
 from ayllu.families.legal import access, choices, reads, rules
@@ -125,13 +124,14 @@ def hearings(request: StaffRequest) -> HttpResponse:
 
 
 def read_list(request: StaffRequest, code: str, count: int) -> None:
-    sites: Collection[UUID] = request.held.sites_as(*access.READ)
-    site = next(iter(sites)) if len(sites) == 1 else None
+    sites = list(request.held.sites_as(*access.READ))
+    site = sites[0] if len(sites) == 1 else None
     audit.record(code, by=request.user, site_id=site, count=count)
 
 
 @require_GET
 def table(request: StaffRequest) -> HttpResponse:
     """The table of steps of every kind, to read: which body, which papers, how long."""
+    require(request.held, *access.READ)
     kinds = [(k.label, choices.steps(k), choices.papers(k)) for k in choices.Kind]
     return render(request, "families_legal/table.html", {"kinds": kinds})
