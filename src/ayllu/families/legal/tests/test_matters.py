@@ -12,11 +12,10 @@ from ayllu.accounts.models import User
 from ayllu.families.legal import choices, indicators, worklist
 from ayllu.families.legal.factories import make_hearing, make_matter
 from ayllu.families.legal.models import Hearing, Matter, Step
-from ayllu.families.owed import worklist as owed
 from ayllu.ground import scopes
 from ayllu.ground.models import Undo
 from ayllu.lib.uuid7 import uuid7
-from ayllu.people.register.models import Household, IdentityPaper, Person
+from ayllu.people.register.models import Household, Person
 from conftest import look
 
 from .conftest import TODAY, ago, day, post, url
@@ -25,9 +24,7 @@ pytestmark = pytest.mark.usefixtures("eyes")
 
 
 def dues(user: User, on: Any = TODAY) -> list[str]:
-    held = held_by(user, on=on)
-    found = [*owed.due(held, today=on), *worklist.due(held, today=on)]
-    return [d.code.split(".")[-1] for d in found]
+    return [d.code.split(".")[-1] for d in worklist.due(held_by(user, on=on), today=on)]
 
 
 def begin(client: Client, household: Household, child: Person, kind: str = "dni_first") -> Matter:
@@ -83,26 +80,6 @@ def test_papers_are_ticked_and_keep_their_day(
     assert matter.needed.filter(have=True).count() == 1
     post(as_rosa, "papers", matter.pk)
     assert not matter.needed.filter(have=True).exists()
-
-
-def test_a_result_leads_to_the_register_and_writes_nothing_there(
-    as_rosa: Client, rosa: User, household: Household, child: Person
-) -> None:
-    matter = begin(as_rosa, household, child)
-    said = {"result": "granted", "on_day": day(TODAY), "effect": "Ya tiene su DNI."}
-    assert post(as_rosa, "close", matter.pk, **{**said, "effect": ""}).status_code == 422
-    assert post(as_rosa, "close", matter.pk, **said).status_code == 302
-    assert not IdentityPaper.objects.filter(person=child, state="valid").exists()
-    page = as_rosa.get(url("one", matter.pk)).content.decode()
-    form = reverse("people_paper_new", args=[child.pk])
-    assert f"{form}?kind=dni&amp;state=valid&amp;issued_on=" in page
-    prefilled = as_rosa.get(form, {"kind": "dni", "state": "valid", "issued_on": day(TODAY)})
-    assert f'value="{day(TODAY)}"' in prefilled.content.decode()
-    assert dues(rosa) == ["paper"]
-    as_rosa.post(form, {"command": str(uuid7()), "kind": "dni", "state": "valid",
-                        "number": "99000017"})  # fmt: skip
-    assert dues(rosa) == []
-    assert form not in as_rosa.get(url("one", matter.pk)).content.decode()
 
 
 def test_opening_step_and_result_are_taken_back(

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from ayllu.accounts.access import held_by
 from ayllu.accounts.models import User
-from ayllu.desk import lists
 from ayllu.families.legal import choices
 from ayllu.families.legal import worklist as legal
 from ayllu.families.legal.models import Matter
@@ -58,12 +57,6 @@ def test_a_child_without_dni_stands_on_the_file_and_on_the_desk_until_somebody_b
     again = send(as_rosa, "new", household.pk, kind="dni_first", person=str(child.pk))
     assert again.status_code == 422
     assert "ya está abierto" in again.content.decode()
-
-
-def test_a_missing_dni_is_said_once_on_a_desk(rosa: User, child: Person) -> None:
-    held = held_by(rosa, on=TODAY)
-    about = [d.code for d in lists.everything(held, today=TODAY) if d.tile.id == child.pk]
-    assert about == ["families.owed.missing"]
 
 
 @pytest.mark.parametrize(
@@ -117,3 +110,23 @@ def test_the_list_of_the_sites_opens_a_matter_and_then_says_all_are_helped(
     assert child.full_name in listed
     begin(as_rosa, household, child)
     assert child.full_name not in as_rosa.get(reverse("families_owed")).content.decode()
+
+
+def test_a_result_leads_to_the_register_and_writes_nothing_there(
+    as_rosa: Client, rosa: User, household: Household, child: Person
+) -> None:
+    matter = begin(as_rosa, household, child)
+    said = {"result": "granted", "on_day": day(TODAY), "effect": "Ya tiene su DNI."}
+    assert send(as_rosa, "close", matter.pk, **{**said, "effect": ""}).status_code == 422
+    assert send(as_rosa, "close", matter.pk, **said).status_code == 302
+    assert not IdentityPaper.objects.filter(person=child, state="valid").exists()
+    page = as_rosa.get(reverse("families_legal_one", args=[matter.pk])).content.decode()
+    form = reverse("people_paper_new", args=[child.pk])
+    assert f"{form}?kind=dni&amp;state=valid&amp;issued_on=" in page
+    prefilled = as_rosa.get(form, {"kind": "dni", "state": "valid", "issued_on": day(TODAY)})
+    assert f'value="{day(TODAY)}"' in prefilled.content.decode()
+    assert dues(rosa) == ["paper"]
+    as_rosa.post(form, {"command": str(uuid7()), "kind": "dni", "state": "valid",
+                        "number": "99000017"})  # fmt: skip
+    assert dues(rosa) == []
+    assert form not in as_rosa.get(reverse("families_legal_one", args=[matter.pk])).content.decode()
