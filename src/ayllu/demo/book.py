@@ -8,7 +8,9 @@ from django.db import models, transaction
 from ayllu.audit.models import Entry
 from ayllu.families.benefits import models as benefits
 from ayllu.families.counsel import models as counsel
+from ayllu.families.legal import models as legal
 from ayllu.families.outward import models as outward
+from ayllu.families.owed import models as owed
 from ayllu.families.plans import models as plans
 from ayllu.families.reviews import models as reviews
 from ayllu.families.support import models as support
@@ -69,6 +71,8 @@ ORDER: tuple[type[models.Model], ...] = (
     support.Given,
     benefits.Benefit,
     outward.Outward,
+    *legal.TABLES,
+    *owed.TABLES,
     counsel.Episode,
     counsel.Session,
     counsel.Summary,

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from ayllu.demo import ids
 from ayllu.demo.book import Book
@@ -23,3 +24,7 @@ class Pen:
         at = self.moment(day + timedelta(days=late))
         row_id = ids.id_at(self.rng, at)
         return {"id": row_id, "site": family.site, "entered_at": at, "entered_by": family.lead}
+
+    def stamp(self, day: date) -> tuple[UUID, datetime]:
+        at = self.moment(day)
+        return ids.id_at(self.rng, at), at

@@ -1,6 +1,6 @@
 """Writes what families received: services, and what the wings beside the plan remember."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from random import Random
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from ayllu.families.counsel import factories as counsel
 from ayllu.families.counsel.models import Alert
 from ayllu.families.outward import factories as outward
 from ayllu.families.outward.choices import RECIPIENT
+from ayllu.families.owed import factories as owed
 from ayllu.families.support import factories as support
 from ayllu.families.support.models import Given, GroupAct, Planned
 from ayllu.intake.choices import State
@@ -35,6 +36,7 @@ class Serving(Pen):
         """From thirty days after the family became known until it left."""
         if course.state not in SERVED:
             return
+        self.errands(family, end)
         self.rng = Random(family.household.code)
         since = family.since + timedelta(days=40)
         rows = list(
@@ -46,7 +48,7 @@ class Serving(Pen):
                 family.children,
                 since=since,
                 end=end,
-                stamp=self.stamp,
+                stamp=self.stamp
             )
         )
         for row in rows:
@@ -57,7 +59,7 @@ class Serving(Pen):
             family.children,
             since=since,
             end=end,
-            stamp=self.stamp,
+            stamp=self.stamp
         )
         for benefit in told:
             self.book.add(benefit)
@@ -68,6 +70,13 @@ class Serving(Pen):
             self.promise(family, rows)
         if family.site.code == "cajamarca" and self.rng.random() < 0.2:
             self.accompany(family, since, end, psychologist)
+
+    def errands(self, family: Family, end: date) -> None:
+        """What took families to offices; the wings tell it."""
+        rng = Random(f"{family.household.code} at law")
+        teller = owed.Teller(rng, family.household, family.lead, self.today, self.stamp)
+        for row in owed.told(teller, family.head, family.children, since=family.since, end=end):
+            self.book.add(row)
 
     def refer(self, family: Family, since: date, end: date) -> None:
         """A letter to a body near the Centre, with the consent of that day; most were answered."""
@@ -120,16 +129,12 @@ class Serving(Pen):
             first=first,
             end=end,
             ended=ended,
-            stamp=self.stamp,
+            stamp=self.stamp
             alert=not ended and who is family.head and not self.alerted,
         )
         for row in told:
             self.alerted = self.alerted or isinstance(row, Alert)
             self.book.add(row)
-
-    def stamp(self, day: date) -> tuple[UUID, datetime]:
-        at = self.moment(day)
-        return ids.id_at(self.rng, at), at
 
     def workshop(self, family: Family) -> None:
         """One group act three weeks ago for all who came."""

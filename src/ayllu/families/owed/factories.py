@@ -1,6 +1,7 @@
 """Makes maintenance for tests, and the legal matters of the story for the demo."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -53,51 +54,51 @@ TALES: tuple[tuple[str, float, bool], ...] = (  # kind, share, about a child
 )
 
 
-def life(
-    rng: Random,
-    household: Household,
-    lead: User,
-    head: Person,
-    children: Sequence[Person],
-    *,
-    since: date,
-    end: date,
-    today: date,
-    stamp: Stamp,
+FIRST = "F-0001"  # the family that every visitor meets
+
+
+def told(
+    teller: "Teller", head: Person, children: Sequence[Person], *, since: date, end: date
 ) -> Iterator[models.Model]:
-    """Two families in five; old matters ended, new ones are under way, some of them late."""
-    if rng.random() > 0.42 or not children:
+    """What a family of the story needed the law for; nothing for many."""
+    if not children:
+        return iter(())
+    if teller.household.code == FIRST:
+        return awkward(teller, head, children)
+    return life(teller, head, children, since=since, end=end)
+
+
+def life(
+    teller: "Teller", head: Person, children: Sequence[Person], *, since: date, end: date
+) -> Iterator[models.Model]:
+    """Three families in ten, of those that left one in twenty; new ones are under way."""
+    rng, today = teller.rng, teller.today
+    if rng.random() > (0.05 if end < today else 0.3):
         return
     kind, _share, of_child = rng.choices(TALES, [t[1] for t in TALES])[0]
     on = since + timedelta(days=rng.randrange(max(1, (end - since).days)))
     ended = end < today or (today - on).days > 200
-    m = row_of(
-        household, rng.choice(children) if of_child else head, kind, lead, on, code=code(rng)
-    )
+    who = rng.choice(children) if of_child else head
+    m = row_of(teller.household, who, kind, teller.lead, on, code=code(rng))
     if ended:
         m.state, m.result = "closed", rng.choices(list(ENDS), [14, 4, 2, 3])[0]
         m.result_on = min(on + timedelta(days=rng.randrange(40, 190)), end, today)
         m.effect = ENDS[m.result]
-    yield from whole(m, rng, stamp, today=today)
+    yield from whole(m, teller)
 
 
 def code(rng: Random) -> str:
     return "L-" + "".join(rng.choice(ALPHABET) for _ in range(5))
 
 
-def whole(m: Matter, rng: Random, stamp: Stamp, *, today: date) -> Iterator[models.Model]:
+def whole(m: Matter, teller: "Teller") -> Iterator[models.Model]:
     """A matter with its steps, papers, and what its kind brings along."""
-
-    def make(model: Any, on: date, **words: Any) -> Any:
-        key, at = stamp(on)
-        return model(id=key, entered_at=at, site_id=m.site_id, entered_by=m.worker, **words)
-
-    m.id, m.entered_at = stamp(m.opened_on)
+    m.id, m.entered_at = teller.stamp(m.opened_on)
     yield m
-    passed = (min(m.result_on or today, today) - m.opened_on).days
-    yield from parts_of(m, passed // 16, make)
+    passed = (min(m.result_on or teller.today, teller.today) - m.opened_on).days
+    yield from parts_of(m, passed // 16, teller.make)
     if m.kind == Kind.MAINTENANCE and m.result in ("granted", "agreed") and m.result_on:
-        yield from paid(m, rng, make, today=today)
+        yield from paid(m, teller.rng, teller.make, today=teller.today)
 
 
 def paid(m: Matter, rng: Random, make: Make, *, today: date) -> Iterator[models.Model]:
@@ -114,66 +115,61 @@ def paid(m: Matter, rng: Random, make: Make, *, today: date) -> Iterator[models.
             yield make(Payment, on, matter=m, amount=part, month=on.replace(day=1), on_day=on)
 
 
-def awkward(
-    rng: Random,
-    household: Household,
-    lead: User,
-    head: Person,
-    children: Sequence[Person],
-    *,
-    today: date,
-    stamp: Stamp,
-) -> Iterator[models.Model]:
-    """Three at once for one family: nobody said that life is tidy."""
+@dataclass(frozen=True)
+class Teller:
+    """Tells matters of one family with their parts."""
 
-    def make(model: Any, on: date, **words: Any) -> Any:
-        key, at = stamp(on)
-        return model(id=key, entered_at=at, site_id=household.site_id, entered_by=lead, **words)
+    rng: Random
+    household: Household
+    lead: User
+    today: date
+    stamp: Stamp
 
-    def tell(kind: str, person: Person, days: int, done: int, **more: Any) -> Iterator[Any]:
-        on = today - timedelta(days=days)
-        key, at = stamp(on)
-        words = {"id": key, "entered_at": at, "code": code(rng), **more}
-        m = row_of(household, person, kind, lead, on, **words)
-        return iter([m, *parts_of(m, done, make)])
+    def make(self, model: Any, on: date, **words: Any) -> Any:
+        key, at = self.stamp(on)
+        site, by = self.household.site_id, self.lead
+        return model(id=key, entered_at=at, site_id=site, entered_by=by, **words)
 
-    child = children[0]
-    denies = list(
-        tell(
-            *("filiation", child, 160, 3),
-            other_side="El padre niega ser el padre; vive en Bambamarca.",
-            body_name="Primer juzgado de paz letrado",
-            file_number="00817-2026-0-0601-JP-FC-01",
-        )
+    def tell(self, kind: str, person: Person, days: int, done: int, **more: Any) -> list[Any]:
+        on = self.today - timedelta(days=days)
+        key, at = self.stamp(on)
+        words = {"id": key, "entered_at": at, "code": code(self.rng), **more}
+        m = row_of(self.household, person, kind, self.lead, on, **words)
+        return [m, *parts_of(m, done, self.make)]
+
+    def sits(self, m: Matter, said: int, kind: str, days: int, **words: Any) -> Hearing:
+        """A hearing so many days from today, written down ``said`` days ago."""
+        on, day = self.today - timedelta(days=said), self.today + timedelta(days=days)
+        made: Hearing = self.make(Hearing, on, matter=m, kind=kind, on_day=day, **words)
+        return made
+
+
+def awkward(teller: Teller, head: Person, children: Sequence[Person]) -> Iterator[models.Model]:
+    """Four at once for one family: nobody said that life is tidy."""
+    denies = teller.tell(
+        *("filiation", children[0], 160, 3),
+        other_side="El padre niega ser el padre; vive en Bambamarca.",
+        body_name="Primer juzgado de paz letrado",
+        file_number="00817-2026-0-0601-JP-FC-01",
     )
     yield from denies
-    yield make(
-        *(Hearing, today - timedelta(days=35)),
-        matter=denies[0], kind="test", on_day=today - timedelta(days=35), at=time(8, 0),
-        place="Laboratorio que indicó el juzgado", state="missed",
+    yield teller.sits(
+        *(denies[0], 35, "test", -35),
+        at=time(8, 0),
+        place="Laboratorio que indicó el juzgado",
+        state="missed",
         outcome="El demandado no fue a la prueba de ADN; el juzgado dará otra fecha.",
-    )  # fmt: skip
-    lost = list(
-        tell(
-            *("maintenance", child, 120, 4),
-            body_name="Segundo juzgado de paz letrado",
-            file_number="01123-2025-0-0601-JP-FC-02",
-            note="El expediente se perdió en la mudanza del juzgado: se pidió que lo rehagan con "
-            "nuestras copias.",
-        )
+    )
+    lost = teller.tell(
+        *("maintenance", children[0], 120, 4),
+        body_name="Segundo juzgado de paz letrado",
+        file_number="01123-2025-0-0601-JP-FC-02",
+        note="El expediente se perdió en la mudanza del juzgado: se pidió que lo rehagan con "
+        "nuestras copias.",
     )
     yield from lost
-    yield make(
-        *(Hearing, today - timedelta(days=12)),
-        matter=lost[0], kind="hearing", on_day=today + timedelta(days=1), at=time(9, 30),
-        place="Segundo juzgado de paz letrado, jirón Guillermo Urrelo",
-    )  # fmt: skip
-    yield from tell("violence", head, 20, 4, body_name="CEM Cajamarca")
-    late = tell(
-        "birth_late",
-        children[-1],
-        95,
-        3,
-        note="La partera ya no vive en el caserío; falta un testigo.",
-    )
-    yield from late
+    place = "Segundo juzgado de paz letrado, jirón Guillermo Urrelo"
+    yield teller.sits(lost[0], 12, "hearing", 1, at=time(9, 30), place=place)
+    yield from teller.tell("violence", head, 20, 4, body_name="CEM Cajamarca")
+    note = "La partera ya no vive en el caserío; falta un testigo."
+    yield from teller.tell("birth_late", children[-1], 95, 3, note=note)
