@@ -48,18 +48,13 @@ class Serving(Pen):
                 family.children,
                 since=since,
                 end=end,
-                stamp=self.stamp
+                stamp=self.stamp,
             )
         )
         for row in rows:
             self.book.add(row)
         told = benefits.life(
-            self.rng,
-            family.household,
-            family.children,
-            since=since,
-            end=end,
-            stamp=self.stamp
+            self.rng, family.household, family.children, since=since, end=end, stamp=self.stamp
         )
         for benefit in told:
             self.book.add(benefit)
@@ -129,7 +124,7 @@ class Serving(Pen):
             first=first,
             end=end,
             ended=ended,
-            stamp=self.stamp
+            stamp=self.stamp,
             alert=not ended and who is family.head and not self.alerted,
         )
         for row in told:
