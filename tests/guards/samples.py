@@ -283,7 +283,7 @@ def reviewed(world: World) -> None:
         "exit": found,
         "exit_member": member,
         "follow_up": make_follow_up(exit=found, months=6, due_on=today),
-        "report": make_report(household=household, by=rosa, at=timezone.now()),
+        "social_report": make_report(household=household, by=rosa, at=timezone.now()),
         "part": "economy",
     }
 

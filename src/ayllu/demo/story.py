@@ -12,9 +12,11 @@ from ayllu.demo.family import Family
 from ayllu.demo.kinfolk import Kinfolk
 from ayllu.demo.painter import Painter
 from ayllu.demo.path import Guide
+from ayllu.families.issuing.story import Reports
 from ayllu.intake.choices import State
 from ayllu.intake.models import Participation
 from ayllu.people.register.models import Household
+from ayllu.places.models import Site
 
 SEED = 20100301
 OPENED = date(2010, 3, 1)
@@ -68,8 +70,18 @@ class Story:
         knocks.new_referrals(rng, book, site, leads, self.today)
         Kinfolk(rng, painter, guide, book, self.today, site).all(leads[:2])
         book.write()
+        self.reports(rng, site)
         knocks.concerns(rng, site, self.users["maribel"], self.today)
         knocks.enquiries(rng, self.sites, self.users, self.today)
+
+    def reports(self, rng: Random, site: Site) -> None:
+        """Social reports of families that were assessed and have a plan, in the order of codes."""
+        homes = Household.objects.filter(site=site, participations__state=State.ACTIVE)
+        known = homes.filter(participations__plans__state="approved").select_related("case_lead")
+        told = Reports(
+            cast.director(self.users, site.code), self.today, lambda: ids.code(rng, "IS")
+        )
+        told.tell(list(known.distinct().order_by("code")[:5]))
 
     def rest(self, scale: float = 1.0) -> int:
         """Everyone else since 2010, in portions that commit one by one."""

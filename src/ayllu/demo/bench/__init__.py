@@ -5,7 +5,7 @@ for a whole request (session, scope, queries, template), one client, warm. A gro
 steps; a step that fails is named and does not stop the others.
 """
 
-from ayllu.demo.bench import bringing, drawing, pages, searching, weighing
+from ayllu.demo.bench import bringing, drawing, pages, printing, searching, weighing
 from ayllu.demo.bench.figures import ROUNDS, Failure, Result, Step, steps_of
 
 MEASURES: dict[str, tuple[Step, ...]] = {
@@ -15,6 +15,7 @@ MEASURES: dict[str, tuple[Step, ...]] = {
     "caseload": pages.CASELOAD,
     "month": pages.MONTH,
     "genogram": (drawing.genogram,),
+    "report": (printing.report,),
     "search": searching.SEARCH,
     "recall": (searching.recall,),
     "import": (bringing.imports,),

@@ -6,7 +6,7 @@ from ayllu.accounts.matrix import Access, allow
 from ayllu.families.issuing import views
 from ayllu.families.socialreport import access
 
-ONE = "<uuid:report_id>/"
+ONE = "<uuid:social_report_id>/"
 urlpatterns = [
     path(f"{ONE}pedir/", views.ask, name="families_report_ask"),
     path(f"{ONE}visto-bueno/", views.answer, name="families_report_answer"),

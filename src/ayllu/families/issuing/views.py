@@ -21,14 +21,14 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ALONE = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 
-def fetch(request: StaffRequest, report_id: UUID) -> SocialReport:
-    return access.report_for(request.held, report_id, to=access.WORK)
+def fetch(request: StaffRequest, social_report_id: UUID) -> SocialReport:
+    return access.report_for(request.held, social_report_id, to=access.WORK)
 
 
 @require_http_methods(["GET", "POST"])
 @once
-def ask(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report = fetch(request, report_id)
+def ask(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
+    report = fetch(request, social_report_id)
     number = report.register_number or reads.last_register_number(report.worker_id)
     form = forms.AskForm(request.POST or None, initial={"register_number": number})
     if form.is_valid() and attempt(
@@ -51,9 +51,9 @@ def ask(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @once
-def answer(request: StaffRequest, report_id: UUID) -> HttpResponse:
+def answer(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
     """Another person reads all of it here and says yes, or what is missing."""
-    report = fetch(request, report_id)
+    report = fetch(request, social_report_id)
     form = forms.AnswerForm(request.POST or None)
     if form.is_valid() and attempt(
         form,
@@ -76,8 +76,8 @@ def answer(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @once
-def take_back(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report = fetch(request, report_id)
+def take_back(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
+    report = fetch(request, social_report_id)
     form = forms.Confirm(request.POST or None)
     if form.is_bound and attempt(
         form, lambda: actions.take_back(report=report, by=request.user, at=timezone.now())
@@ -90,9 +90,9 @@ def take_back(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @once
-def issue(request: StaffRequest, report_id: UUID) -> HttpResponse:
+def issue(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
     """What is left out, with which right it is told; then the number, for ever."""
-    report, today = fetch(request, report_id), timezone.localdate()
+    report, today = fetch(request, social_report_id), timezone.localdate()
     form = forms.IssueForm(request.POST or None)
     if form.is_valid() and attempt(
         form, lambda: actions.issue(report=report, by=request.user, at=timezone.now())
@@ -116,8 +116,8 @@ def issue(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @once
-def follow(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report, today = fetch(request, report_id), timezone.localdate()
+def follow(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
+    report, today = fetch(request, social_report_id), timezone.localdate()
     found = getattr(report, "issue", None)
     issued_on = found.issued_on if found else today
     form = forms.SequelForm(
@@ -131,8 +131,8 @@ def follow(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 
 @require_GET
-def as_pdf(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report = access.report_for(request.held, report_id)
+def as_pdf(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
+    report = access.report_for(request.held, social_report_id)
     audit.record(
         "families.report_pdf.read", by=request.user, about=report, household_id=report.household_id
     )
@@ -141,9 +141,9 @@ def as_pdf(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 
 @require_GET
-def as_docx(request: StaffRequest, report_id: UUID) -> HttpResponse:
+def as_docx(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
     """To go on working in; what stands under the number is the frozen text, not this file."""
-    report = access.report_for(request.held, report_id)
+    report = access.report_for(request.held, social_report_id)
     audit.record(
         "families.report_docx.read", by=request.user, about=report, household_id=report.household_id
     )

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PlanState(models.TextChoices):
@@ -20,7 +21,7 @@ class ActivityState(models.TextChoices):
 
 
 class ObjectiveState(models.TextChoices):
-    OPEN = "open", _("Open")
+    OPEN = "open", pgettext_lazy("objective", "Open")
     MET = "met", _("Met")
     CHANGED = "changed", _("Changed")
     DROPPED = "dropped", _("Dropped")

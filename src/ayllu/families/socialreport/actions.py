@@ -28,7 +28,13 @@ HEAD = (
 
 @transaction.atomic
 def start(
-    *, household: Household, head: dict[str, Any], named: Collection[UUID], by: User, at: datetime
+    *,
+    household: Household,
+    head: dict[str, Any],
+    named: Collection[UUID],
+    by: User,
+    at: datetime,
+    code: str = "",
 ) -> SocialReport:
     """Every part as the record tells it today; from here on the words are the worker's."""
     today = timezone.localdate(at)
@@ -36,7 +42,7 @@ def start(
         report = SocialReport.objects.create(
             site_id=household.site_id,
             household=household,
-            code=new_code(PREFIX),
+            code=code or new_code(PREFIX),
             worker=by,
             begun_on=today,
             entered_by=by,
@@ -92,12 +98,15 @@ def change(
 
 
 @transaction.atomic
-def write(*, section: Section, text: str, with_tables: bool, by: User) -> Section:
+def write(
+    *, section: Section, text: str, with_tables: bool, by: User, omitted: bool = False
+) -> Section:
     """Her words for one part."""
     rules.check_is_draft(locked(section.report_id))
     section.text, section.with_tables = text.replace("\r\n", "\n").strip(), with_tables
+    section.omitted = omitted
     with settled():
-        section.save(update_fields=["text", "with_tables"])
+        section.save(update_fields=["text", "with_tables", "omitted"])
     note(section.report, "families.report.written", by)
     return section
 
@@ -159,6 +168,7 @@ def copy(s: Section, row: SocialReport, by: User) -> Section:
         part=s.part,
         text=s.text,
         with_tables=s.with_tables,
+        omitted=s.omitted,
         lines=s.lines,
         tables=s.tables,
         drafted_at=s.drafted_at,

@@ -25,11 +25,12 @@ def content(report: SocialReport, *, on: date, number: str = "") -> Content:
     """Every word of the document, in Spanish; no word says what was left out."""
     with translation.override(LANGUAGE):
         named = reads.named_of(report)
+        told = [s for s in reads.sections_of(report) if not s.omitted]
         drawing = picture_of(report, named, on=on) if report.with_genogram else None
         return {
             **frame(report, on=on, number=number),
             "facts": facts(report),
-            "parts": [part(n, s) for n, s in enumerate(reads.sections_of(report), start=1)],
+            "parts": [part(n, s) for n, s in enumerate(told, start=1)],
             "named": sorted(str(pk) for pk in named),
             "genogram": picture.svg(drawing) if drawing and drawing.signs else "",
             "genogram_alt": picture.alt(drawing) if drawing else "",

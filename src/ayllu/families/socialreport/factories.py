@@ -47,12 +47,15 @@ def make_report(
     by: User,
     at: datetime,
     named: Collection[UUID] | None = None,
+    code: str = "",
     **head: Any,
 ) -> SocialReport:
     """A draft of everyone who may be named, with the words that only a worker can write."""
     if named is None:
         named = [p.pk for p in reads.people_of(household, on=at.date())]
-    row = actions.start(household=household, head=head_of(**head), named=named, by=by, at=at)
+    row = actions.start(
+        household=household, head=head_of(**head), named=named, by=by, at=at, code=code
+    )
     for part, text in OWN.items():
         Section.objects.filter(report=row, part=part).update(text=text)
     return row

@@ -23,9 +23,7 @@ def day(label: Any, **more: Any) -> forms.DateField:
 
 class HeadForm(forms.Form):
     to = forms.ChoiceField(label=_("For whom"), choices=To.choices)
-    body = forms.ChoiceField(
-        label=_("Of the directory"), required=False, help_text=_("If it stands there.")
-    )
+    body = forms.ChoiceField(label=_("Of the directory"), required=False)
     addressee = forms.CharField(
         label=_("Addressed to"),
         max_length=160,
@@ -101,6 +99,11 @@ class SectionForm(forms.Form):
         help_text=_("An empty line begins a new paragraph."),
     )
     with_tables = forms.BooleanField(label=_("With the tables below"), required=False)
+    omitted = forms.BooleanField(
+        label=_("Leave this part out"),
+        required=False,
+        help_text=_("Where its purpose does not need it. A school needs no income."),
+    )
 
 
 class DropForm(forms.Form):

@@ -83,12 +83,14 @@ class Section(CareRow):
 
     ``lines`` are the sentences drafted from the record with source and day, ``tables`` its small
     tables; both are the record's and change only by "refresh". ``text`` is hers.
+    A part that its purpose does not need is ``omitted``.
     """
 
     report = models.ForeignKey(SocialReport, models.CASCADE, related_name="sections")
     part = models.CharField(max_length=16, choices=Part.choices)
     text = models.TextField(max_length=12000, blank=True)
     with_tables = models.BooleanField(default=True)
+    omitted = models.BooleanField(default=False)
     lines = models.JSONField(default=list)
     tables = models.JSONField(default=list)
     drafted_at = models.DateTimeField()

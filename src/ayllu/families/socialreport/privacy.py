@@ -37,6 +37,7 @@ DECLARED = {
         "report": line(FILE, KEY, "Report"),
         "part": line(FILE, KEY, "Part"),
         "text": line(FILE, TEXT, "Text"),
+        "omitted": line(FILE, KEY, "Left out of the report"),
         "with_tables": line(FILE, KEY, "With its tables"),
         "lines": line(FILE, TEXT, "What the record said"),
         "tables": line(FILE, TEXT, "Tables from the record"),

@@ -45,6 +45,8 @@ def leaks(sections: Iterable[Section], hidden: Iterable[Secret]) -> list[Leak]:
 
 
 def all_words(section: Section) -> str:
+    if section.omitted:
+        return ""
     rows = [" ".join(r) for t in section.tables for r in t["rows"]] if section.with_tables else []
     return "\n".join([section.text, *rows])
 

@@ -6,7 +6,7 @@ from ayllu.accounts.matrix import Access, allow
 from ayllu.families.socialreport import access
 from ayllu.families.socialreport.views import ending, lists, writing
 
-ONE = "<uuid:report_id>/"
+ONE = "<uuid:social_report_id>/"
 OF = "hogar/<uuid:household_id>/"
 urlpatterns = [
     path("", lists.every, name="families_reports"),

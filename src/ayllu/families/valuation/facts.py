@@ -1,7 +1,7 @@
 """Everything that a report may draw on, read once: a fixed number of questions."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -111,12 +111,14 @@ def gather(asked: Asked, *, today: date) -> Facts:
     ]  # fmt: skip
     named = list(asked.named)
     rounds = list(
-        Assessment.objects.filter(**mine, finished_on__isnull=False)
+        Assessment.objects.filter(**mine, finished_on__lte=today)
         .prefetch_related("ratings", "means")
         .order_by("number")
     )
-    standing = reviewed.standing(household)
-    decided = {"participation__household": household, "decided_at__isnull": False}
+    standing = as_of(reviewed.standing(household), today)
+    decided = Decision.objects.filter(
+        participation__household=household, decided_at__isnull=False, met_on__lte=today
+    )
     return Facts(
         asked=asked,
         today=today,
@@ -124,10 +126,10 @@ def gather(asked: Asked, *, today: date) -> Facts:
         home=None if asked.no_address else register.residence_on(household, on=today),
         standing=standing,
         referral=Referral.objects.filter(**mine).order_by("received_at").first(),
-        decisions=list(Decision.objects.filter(**decided).order_by("met_on")),
-        opinions=opinions(household, named),
+        decisions=list(decided.order_by("met_on")),
+        opinions=opinions(household, named, today),
         visits=list(
-            Visit.objects.filter(**mine, result="held")
+            Visit.objects.filter(**mine, result="held", done_on__lte=today)
             .select_related("worker")
             .order_by("done_on")
         ),
@@ -141,7 +143,7 @@ def gather(asked: Asked, *, today: date) -> Facts:
         else [],
         given=list(
             Given.objects.real()
-            .filter(**mine, on_day__gt=today - YEAR)
+            .filter(**mine, on_day__range=(today - YEAR, today))
             .select_related("body")
             .order_by("on_day")
         ),
@@ -150,7 +152,7 @@ def gather(asked: Asked, *, today: date) -> Facts:
             if b.row.person_id is None or b.row.person_id in asked.named
         ],
         outward=list(
-            Outward.objects.filter(**mine, sent_on__isnull=False)
+            Outward.objects.filter(**mine, sent_on__lte=today)
             .filter(person_id__in=named)
             .select_related("body")
             .order_by("sent_on")
@@ -162,10 +164,22 @@ def gather(asked: Asked, *, today: date) -> Facts:
     )  # fmt: skip
 
 
-def opinions(household: Household, named: Collection[UUID]) -> list[ChildDecision]:
+def as_of(found: reviewed.Standing, today: date) -> reviewed.Standing:
+    """What was known on that day: of a plan approved later nothing is said."""
+    approved = words.local_day(found.plan.approved_at) if found.plan else None
+    return replace(
+        found,
+        plan=found.plan if approved and approved <= today else None,
+        reviews=[r for r in found.reviews if r.held_on <= today],
+        reopenings=[r for r in found.reopenings if r.on_day <= today],
+    )
+
+
+def opinions(household: Household, named: Collection[UUID], today: date) -> list[ChildDecision]:
     rows = ChildDecision.objects.filter(
         decision__participation__household=household,
         decision__decided_at__isnull=False,
+        decision__met_on__lte=today,
         child_id__in=named,
     )
     return list(rows.select_related("child", "decision").order_by("decision__met_on"))

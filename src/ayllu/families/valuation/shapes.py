@@ -64,7 +64,7 @@ def as_text(sentences: Iterable[str]) -> str:
 
 
 def line(text: str, source: str, day: date | None = None) -> Line:
-    text = " ".join(text.split())
+    text = " ".join(text.split()).replace(".”", "”").replace(".»", "»")
     return Line(text if not text or text[-1] in ".!?…" else f"{text}.", source, words.day(day))
 
 

@@ -229,3 +229,18 @@ def test_the_document_has_real_headings_tables_and_language(draft: SocialReport)
     assert "NUMPAGES" in xml
     assert "CONFIDENCIAL" in xml
     assert json.dumps("python-docx")[1:-1] not in xml
+
+
+def test_a_part_that_its_purpose_does_not_need_stays_out(
+    accompanied: Household, rosa: User, elena: User
+) -> None:
+    row = make_report(household=accompanied, by=rosa, at=NOW, to="school", **order(TODAY))
+    section = row.sections.get(part=Part.ECONOMY)
+    assert "S/ 200.00" in section.text
+    writing.write(section=section, text=section.text, with_tables=True, omitted=True, by=rosa)
+    make_approved(row, elena, NOW)
+    made = steps.issue(report=row, by=rosa, at=NOW)
+    assert "S/ 200.00" not in made.content
+    assert "Economía" not in made.content
+    assert '"n":15' in made.content
+    assert '"n":16' not in made.content  # the others move up

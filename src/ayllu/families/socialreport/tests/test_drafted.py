@@ -111,3 +111,13 @@ def test_what_is_not_marked_stays_as_it_was(
     assert part(draft, Part.METHODS).text == before
     fresh = reads.drafted(draft, reads.named_of(draft), today=TODAY)
     assert Part.METHODS in {c.section.part for c in reads.changes(draft, fresh)}
+
+
+def test_what_came_after_that_day_is_not_told(accompanied: Household, rosa: User) -> None:
+    at = NOW - timedelta(days=35)  # after the visit, before the second round and the review
+    row = make_report(household=accompanied, by=rosa, at=at, **order(TODAY))
+    assert "Se hizo 1 visita" in part(row, Part.METHODS).text
+    assert "Sra. Eulalia" not in part(row, Part.SUPPORTS).text
+    assert "Salud: nivel 1 de 4" in part(row, Part.HEALTH).text
+    later = part(row, Part.FACTORS).tables[0]["rows"]
+    assert all(before == "–" for _dimension, before, _now in later)

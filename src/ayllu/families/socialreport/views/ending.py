@@ -16,14 +16,14 @@ from ayllu.ground.commands import once
 from ayllu.ground.constraints import attempt
 
 
-def fetch(request: StaffRequest, report_id: UUID) -> SocialReport:
-    return access.report_for(request.held, report_id, to=access.WORK)
+def fetch(request: StaffRequest, social_report_id: UUID) -> SocialReport:
+    return access.report_for(request.held, social_report_id, to=access.WORK)
 
 
 @require_http_methods(["GET", "POST"])
 @once
-def version(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report = fetch(request, report_id)
+def version(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
+    report = fetch(request, social_report_id)
     form = forms.Confirm(request.POST or None)
     made: list[SocialReport] = []
     if form.is_bound and attempt(
@@ -40,8 +40,8 @@ def version(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @once
-def drop(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report = fetch(request, report_id)
+def drop(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
+    report = fetch(request, social_report_id)
     form = forms.DropForm(request.POST or None)
     if form.is_valid() and attempt(
         form, lambda: actions.drop(report=report, by=request.user, **form.cleaned_data)

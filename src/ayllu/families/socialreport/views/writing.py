@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from ayllu.accounts.access import StaffRequest
 from ayllu.audit import actions as audit
 from ayllu.families.socialreport import access, actions, document, forms, reads, rules
-from ayllu.families.socialreport.choices import State
+from ayllu.families.socialreport.choices import OWN_WORDS, State
 from ayllu.families.socialreport.frames import (
     called,
     crumb,
@@ -79,8 +79,8 @@ def new(request: StaffRequest, household_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @once
-def edit(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report = access.report_for(request.held, report_id, to=access.WORK)
+def edit(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
+    report = access.report_for(request.held, social_report_id, to=access.WORK)
     key = key_of("head", report.pk)
     initial = {name: getattr(report, name) for name in actions.HEAD}
     initial |= {"body": str(report.body_id or ""), "named": list(map(str, reads.named_of(report)))}
@@ -105,9 +105,9 @@ def edit(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 
 @require_GET
-def one(request: StaffRequest, report_id: UUID) -> HttpResponse:
+def one(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
     """All its words, where it stands, and what was left out of it."""
-    report = access.report_for(request.held, report_id)
+    report = access.report_for(request.held, social_report_id)
     audit.record(
         "families.report.read", by=request.user, about=report, household_id=report.household_id
     )
@@ -123,7 +123,7 @@ def one(request: StaffRequest, report_id: UUID) -> HttpResponse:
         report=report,
         knot=reads.KNOTS[report.state],
         content=document.shown(report, on=today),
-        sections=reads.sections_of(report),
+        omitted=[s for s in reads.sections_of(report) if s.omitted],
         unconsented=reads.unconsented(report, on=today) if report.ground == "consent" else [],
         leaks=reads.leaks(report, guard) if not issue else [],
         left=issue.left_out if issue else guard.left,
@@ -156,23 +156,27 @@ def standing(request: StaffRequest, report: SocialReport) -> dict[str, Any]:
 
 @require_http_methods(["GET", "POST"])
 @once
-def section(request: StaffRequest, report_id: UUID, part: str) -> HttpResponse:
+def section(request: StaffRequest, social_report_id: UUID, part: str) -> HttpResponse:
     """One part: her text, beside it what the record says, with source and day."""
-    report = access.report_for(request.held, report_id, to=access.WORK)
+    report = access.report_for(request.held, social_report_id, to=access.WORK)
     if part not in Part.values:
         raise Http404
     row = get_object_or_404(report.sections.select_related("report"), part=part)
     key = key_of(f"part.{part}", report.pk)
-    initial = {"text": row.text, "with_tables": row.with_tables} | typed(request, key)
+    saved = {"text": row.text, "with_tables": row.with_tables, "omitted": row.omitted}
+    initial = saved | typed(request, key)
     form = forms.SectionForm(request.POST or None, initial=initial)
     if not row.tables:
         del form.fields["with_tables"]
+    if part in OWN_WORDS:
+        del form.fields["omitted"]
     if form.is_valid() and attempt(
         form,
         lambda: actions.write(
             section=row,
             text=form.cleaned_data["text"],
             with_tables=form.cleaned_data.get("with_tables", row.with_tables),
+            omitted=form.cleaned_data.get("omitted", False),
             by=request.user,
         ),
     ):
@@ -196,9 +200,9 @@ def section(request: StaffRequest, report_id: UUID, part: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @once
-def refresh(request: StaffRequest, report_id: UUID) -> HttpResponse:
+def refresh(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
     """What the record says otherwise than when each part was drafted; she chooses what to add."""
-    report = access.report_for(request.held, report_id, to=access.WORK)
+    report = access.report_for(request.held, social_report_id, to=access.WORK)
     today = timezone.localdate()
     if request.method == "POST":
         actions.refresh(
