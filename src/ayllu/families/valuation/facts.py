@@ -103,65 +103,61 @@ def role_of(m: Membership) -> str:
 
 def gather(asked: Asked, *, today: date) -> Facts:
     """One read of everything; who is withheld is not even among the members."""
-    household = asked.household
-    mine: dict[str, Any] = {"household": household}
+    household, named = asked.household, list(asked.named)
     members = [
-        m for m in register.members(household, on=today)
+        m
+        for m in register.members(household, on=today)
         if m.person_id not in asked.withheld and not m.person.died
-    ]  # fmt: skip
-    named = list(asked.named)
+    ]
     rounds = list(
-        Assessment.objects.filter(**mine, finished_on__lte=today)
+        Assessment.objects.filter(household=household, finished_on__lte=today)
         .prefetch_related("ratings", "means")
         .order_by("number")
     )
-    standing = as_of(reviewed.standing(household), today)
-    decided = Decision.objects.filter(
-        participation__household=household, decided_at__isnull=False, met_on__lte=today
-    )
+    numbered = (m.person for m in members if m.person_id in asked.named)
     return Facts(
         asked=asked,
         today=today,
         members=members,
         home=None if asked.no_address else register.residence_on(household, on=today),
-        standing=standing,
-        referral=Referral.objects.filter(**mine).order_by("received_at").first(),
-        decisions=list(decided.order_by("met_on")),
-        opinions=opinions(household, named, today),
-        visits=list(
-            Visit.objects.filter(**mine, result="held", done_on__lte=today)
-            .select_related("worker")
-            .order_by("done_on")
-        ),
         rounds=rounds,
         ratings={a.pk: {r.dimension: r for r in a.ratings.all()} for a in rounds},
-        objectives=list(standing.plan.objectives.all()) if standing.plan else [],
-        wishes=list(
-            ChildPlan.objects.filter(plan=standing.plan, child_id__in=named).select_related("child")
-        )
-        if standing.plan
-        else [],
-        given=list(
-            Given.objects.real()
-            .filter(**mine, on_day__range=(today - YEAR, today))
-            .select_related("body")
-            .order_by("on_day")
-        ),
-        benefits=[
-            b for b in benefits.of_household(household.pk, today=today)
-            if b.row.person_id is None or b.row.person_id in asked.named
-        ],
-        outward=list(
-            Outward.objects.filter(**mine, sent_on__lte=today)
-            .filter(person_id__in=named)
-            .select_related("body")
-            .order_by("sent_on")
-        ),
+        papers=register.papers(numbered) if asked.with_papers else {},
+        opinions=opinions(household, named, today),
+        **of_process(household, named, today),
+        **of_help(household, named, today),
         **of_people(named, today),
-        papers=register.papers(m.person for m in members if m.person_id in asked.named)
-        if asked.with_papers
-        else {},
-    )  # fmt: skip
+    )
+
+
+def of_process(household: Household, named: Collection[UUID], today: date) -> dict[str, Any]:
+    """Referral, panel, visits, plan and reviews, as they stood on that day."""
+    standing = as_of(reviewed.standing(household), today)
+    wishes = ChildPlan.objects.filter(plan=standing.plan, child_id__in=named)
+    visits = Visit.objects.filter(household=household, result="held", done_on__lte=today)
+    decided = Decision.objects.filter(
+        participation__household=household, decided_at__isnull=False, met_on__lte=today
+    )
+    return {
+        "standing": standing,
+        "referral": Referral.objects.filter(household=household).order_by("received_at").first(),
+        "decisions": list(decided.order_by("met_on")),
+        "visits": list(visits.select_related("worker").order_by("done_on")),
+        "objectives": list(standing.plan.objectives.all()) if standing.plan else [],
+        "wishes": list(wishes.select_related("child")) if standing.plan else [],
+    }
+
+
+def of_help(household: Household, named: Collection[UUID], today: date) -> dict[str, Any]:
+    """What the family received, may have, and was referred for."""
+    given = Given.objects.real().filter(household=household, on_day__range=(today - YEAR, today))
+    sent = Outward.objects.filter(household=household, sent_on__lte=today, person_id__in=named)
+    known = benefits.of_household(household.pk, today=today)
+    return {
+        "given": list(given.select_related("body").order_by("on_day")),
+        "benefits": [b for b in known if b.row.person_id is None or b.row.person_id in named],
+        "outward": list(sent.select_related("body").order_by("sent_on")),
+    }
 
 
 def as_of(found: reviewed.Standing, today: date) -> reviewed.Standing:
