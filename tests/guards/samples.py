@@ -303,7 +303,7 @@ def apart(world: World) -> None:
     second = make_user("segunda", "Segunda", "Persona", Role.CARER, world.here)
     world.things |= {
         "concern": concern,
-        "report": Report.objects.create(
+        "denunciation": Report.objects.create(
             **here, concern=concern, to="police", code="R-7K2QM", what="Hechos", written_by=rosa
         ),
         "opening": make_opening(world.things["child"], user=world.staff[Role.EDUCATOR]),

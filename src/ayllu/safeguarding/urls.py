@@ -6,7 +6,7 @@ from ayllu.accounts.matrix import Access, allow, staff
 from ayllu.safeguarding import access
 from ayllu.safeguarding.views import concerns, figures, raising, work
 
-C, R = "<uuid:concern_id>", "denuncias/<uuid:report_id>"
+C, R = "<uuid:concern_id>", "denuncias/<uuid:denunciation_id>"
 urlpatterns = [
     path("avisar/", raising.raise_, name="safeguarding_raise"),
     path("avisar/listo/<str:code>/", raising.raised, name="safeguarding_raised"),

@@ -70,8 +70,8 @@ def report_new(request: StaffRequest, concern_id: UUID) -> HttpResponse:
 
 @GET_POST
 @once
-def report_made(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report = access.report(request.held, report_id)
+def report_made(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
+    report = access.report(request.held, denunciation_id)
     row = opened(request, report.concern_id)
     form = forms.HandOverForm(request.POST or None)
 
@@ -85,8 +85,8 @@ def report_made(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 @GET_POST
 @once
-def report_answer(request: StaffRequest, report_id: UUID) -> HttpResponse:
-    report = access.report(request.held, report_id)
+def report_answer(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
+    report = access.report(request.held, denunciation_id)
     row = opened(request, report.concern_id)
     form = forms.AnswerForm(request.POST or None, initial={"on_day": timezone.localdate()})
 
@@ -99,9 +99,9 @@ def report_answer(request: StaffRequest, report_id: UUID) -> HttpResponse:
 
 
 @require_GET
-def report_letter(request: StaffRequest, report_id: UUID) -> HttpResponse:
+def report_letter(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
     """On paper, with a slip for the receipt; neither address nor telephone of the child."""
-    report = access.report(request.held, report_id)
+    report = access.report(request.held, denunciation_id)
     row = opened(request, report.concern_id)
     audit.record(
         "safeguarding.report_letter.read", by=request.user, about=row, compartment="safeguarding"
