@@ -9,6 +9,7 @@ from tests.guards.house import ROOT, SRC, our_models, sources
 LINES, TABLES, README = 2000, 12, 60
 WINGED = {"people", "families"}  # rooms whose wings are counted each
 SHELVES = (
+    "lib/banned",
     "lib/genogram",
     "lib/scrub",
     "demo/bench",
@@ -25,6 +26,7 @@ LARGER = {
     "families/reviews": 2800,
     "families/support": 2100,
     "families/counsel": 2450,
+    "safeguarding": 2900,  # one compartment, one door; break-glass and hiding stand apart
 }
 
 
