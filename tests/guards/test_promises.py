@@ -96,6 +96,22 @@ def test_every_posting_form_carries_a_command_and_a_token() -> None:
     assert wrong == []
 
 
+def test_a_concern_can_be_raised_from_every_page_of_the_staff() -> None:
+    """Its door stands in the bar of each page and above each sheet; no room takes them away."""
+    frames = {name: (SRC / f"ui/templates/ui/{name}.html").read_text() for name in ("bar", "sheet")}
+    assert all("safeguarding_raise" in text for text in frames.values())
+    whole = re.compile(r"{%\s*block (?:bar|body)\s*%}")
+    wrong = [
+        str(p.relative_to(SRC))
+        for p in templates()
+        if room_of_file(p) not in {"ui", "portal", "website"}
+        and p.name != "gate.html"  # before the sign-in
+        and whole.search(p.read_text())
+        and "ui/bar.html" not in p.read_text()
+    ]
+    assert wrong == []
+
+
 def test_no_raw_choice_reaches_a_page() -> None:
     """A state is shown by its words: ``get_state_display``, never the stored code."""
     raw = re.compile(

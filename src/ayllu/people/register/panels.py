@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from ayllu.accounts.access import Held
 from ayllu.ground.offers import Event, Panel
-from ayllu.lib.phones import show_phone
 from ayllu.people.register import access, reads
 from ayllu.people.register.choices import Language
 from ayllu.people.register.models import (
@@ -83,9 +82,16 @@ def where(household: Household, *, held: Held, today: date, edits: bool) -> Pane
 
 
 def phones(thing: Person | Household, *, edits: bool) -> Panel:
-    rows = [(row, show_phone(row.number), warning(row)) for row in reads.phones(thing)]
+    rows = [(row, reads.said_number(row), warning(row)) for row in reads.phones(thing)]
     is_person = isinstance(thing, Person)
-    context = {"phones": rows, "thing": thing, "is_person": is_person, "edits": edits}
+    secret = isinstance(thing, Household) and thing.violence_recorded  # never on paper
+    context: dict[str, Any] = {
+        "phones": rows,
+        "thing": thing,
+        "is_person": is_person,
+        "edits": edits,
+        "secret": secret,
+    }
     return Panel("phones", _("Telephones"), f"{HERE}/phones.html", context)
 
 

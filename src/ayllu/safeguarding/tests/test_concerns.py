@@ -37,6 +37,14 @@ def test_maribel_raises_and_cannot_read_it_back(
     assert seen_by(salome)["concern"] == 1
 
 
+def test_nothing_of_it_is_kept_by_the_browser(as_maribel: ScopedClient) -> None:
+    answer = as_maribel.post(reverse("safeguarding_raise"), form())
+    for address in (reverse("safeguarding_raise"), answer["Location"]):
+        page = as_maribel.get(address)
+        assert page["Cache-Control"] == "no-store"
+        assert "data-draft-url" not in page.content.decode()
+
+
 def test_the_same_form_twice_is_one_concern(as_maribel: ScopedClient) -> None:
     twice = form()
     first = as_maribel.post(reverse("safeguarding_raise"), twice)

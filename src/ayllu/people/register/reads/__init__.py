@@ -5,9 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from ayllu.ground.offers import Tile
-from ayllu.people.register.choices import PaperKind, PaperState
+from ayllu.lib.phones import show_phone
+from ayllu.people.register.choices import Answer, PaperKind, PaperState
 from ayllu.people.register.models import (
     CareAlert,
     Household,
@@ -49,6 +51,7 @@ __all__ = [
     "phones",
     "residence_on",
     "residences",
+    "said_number",
     "sketch_of",
     "tile_of",
 ]
@@ -111,6 +114,13 @@ def phones(thing: Person | Household) -> QuerySet[Phone]:
     """Numbers in use; of a household also those of its members' own."""
     mine = Q(person=thing) if isinstance(thing, Person) else Q(household=thing)
     return Phone.objects.filter(mine, to_day=None).select_related("person").order_by("entered_at")
+
+
+def said_number(phone: Phone) -> str:
+    """As it may be shown: where a call is not safe, only how it ends, to tell it from others."""
+    if phone.safe_to_call == Answer.NO:
+        return _("withheld, ends in %(end)s") % {"end": phone.number[-2:]}
+    return show_phone(phone.number)
 
 
 def papers(people: Iterable[Person]) -> dict[UUID, list[IdentityPaper]]:

@@ -10,8 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from ayllu.accounts.access import StaffRequest
 from ayllu.ground.commands import once
-from ayllu.lib.phones import show_phone
-from ayllu.people.register import access, actions, forms
+from ayllu.people.register import access, actions, forms, reads
 from ayllu.people.register.views.pages import form_page
 
 GET_POST = require_http_methods(["GET", "POST"])
@@ -26,7 +25,7 @@ def phone_end(request: StaffRequest, phone_id: UUID) -> HttpResponse:
     def act(data: dict[str, Any]) -> None:
         actions.end_phone(by=request.user, phone=phone, today=today, **data)
 
-    said = f"{show_phone(phone.number)} · {phone.get_whose_display()}"
+    said = f"{reads.said_number(phone)} · {phone.get_whose_display()}"
     return form_page(
         request,
         forms.PhoneEndForm(request.POST or None, initial={"on": today}),
