@@ -39,6 +39,7 @@ class Duty(models.TextChoices):
     BENEFIT = "benefit", _("Benefit without an answer")
     SERVICE = "service", _("Service promised")
     REQUEST = "request", _("Request for psychological support without an answer")
+    REPORT = "report", _("Social report begun")
     REFERRAL = "referral", _("Referral to screen")
 
 

@@ -28,6 +28,8 @@ from ayllu.families.plans.choices import ActivityState, PlanState
 from ayllu.families.plans.models import Activity, Plan
 from ayllu.families.reviews.choices import Answer
 from ayllu.families.reviews.models import Exit, FollowUp
+from ayllu.families.socialreport.choices import State as ReportState
+from ayllu.families.socialreport.models import SocialReport
 from ayllu.families.support.models import Planned
 from ayllu.intake.choices import State
 from ayllu.intake.models import Assessment, Referral
@@ -159,6 +161,15 @@ KINDS: tuple[Kind, ...] = (
         "household",
         LEAD,
         "asked_on",
+    ),
+    Kind(  # what was signed and asked for stays its writer's
+        Duty.REPORT,
+        lambda: SocialReport.objects.filter(state=ReportState.DRAFT),
+        "household",
+        "worker",
+        "begun_on",
+        "addressee",
+        moves=True,
     ),
     Kind(
         Duty.REFERRAL,

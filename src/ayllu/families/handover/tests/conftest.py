@@ -16,8 +16,10 @@ from ayllu.families.handover.models import Handover
 from ayllu.families.outward.factories import make_outward
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
+from ayllu.families.socialreport.models import SocialReport
 from ayllu.families.support.factories import make_planned
 from ayllu.ground import scopes
+from ayllu.ground.codes import new_code
 from ayllu.intake.choices import State
 from ayllu.intake.factories import make_assessment, make_participation
 from ayllu.intake.models import Participation
@@ -61,6 +63,10 @@ def burden(row: Participation, by: User) -> None:
     make_planned(household=home, service="basket", until=SOON, by=by)
     make_task(make_conference(home, by, TODAY, held=True), by, SOON)
     make_conference(home, by, SOON)
+    SocialReport.objects.create(
+        site_id=home.site_id, household=home, code=new_code("IS"), worker=by, begun_on=TODAY,
+        to="upe", addressee="UPE Cajamarca", purpose="Informar", ground="order",
+    )  # fmt: skip
 
 
 @pytest.fixture

@@ -52,7 +52,14 @@ def test_everything_moves_is_counted_on_both_sides_and_leaves_its_days(
 ) -> None:
     before = owed(rosa, rows)
     kinds = {o.duty for o in duties.open_of(rosa.pk, homes(rows))}  # type: ignore[arg-type]  # as above
-    assert {Duty.VISIT, Duty.ACTIVITY, Duty.TASK, Duty.OUTWARD, Duty.CONFERENCE} < kinds
+    assert {
+        Duty.REPORT,
+        Duty.VISIT,
+        Duty.ACTIVITY,
+        Duty.TASK,
+        Duty.OUTWARD,
+        Duty.CONFERENCE,
+    } < kinds
     assert {Duty.BENEFIT, Duty.SERVICE, Duty.PLAN, Duty.ASSESSMENT, Duty.LEAD} < kinds
     handover = confirm(make_handover(rosa, rows, carmen, from_day=TODAY), rosa)
     assert handover.items.count() == 3
