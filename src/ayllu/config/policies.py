@@ -47,8 +47,8 @@ DECLARED = gather(
         audit.DECLARED,
         doorstep.DECLARED,
         register.DECLARED,
+        kin.DECLARED,  # papers asks a function of kin
         papers.DECLARED,
-        kin.DECLARED,
         changes.DECLARED,
         safeguarding.DECLARED,
         locks.DECLARED,

@@ -78,6 +78,7 @@ class Card:
 
     document: Document
     may_be_shown: bool
+    held_back: bool
     thumb_url: str
     icon: str
     until: str
@@ -117,6 +118,7 @@ def card(shown: documents.Shown, viewer: UUID, now: Any, today: date) -> Card:
     return Card(
         document=row,
         may_be_shown=shown.may_be_shown,
+        held_back=shown.held_back,
         thumb_url=faces.address(row.pk, viewer, now) if shown.has_thumb else "",
         icon=ICONS.get(Kind(row.kind), "file-text"),
         until=words_day(row.valid_until) if row.valid_until else "",

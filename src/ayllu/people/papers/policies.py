@@ -92,6 +92,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and c.valid_from <= day and (c.valid_until is null or c.valid_until >= day)
     and p.mistaken_at is null
     and (not p.hidden_for_safety or wanted in ('services', 'reporting'))
+    and (wanted not in ('photo', 'story', 'sponsor')
+      or c.person_id not in (select h.person_id from people_held_back(ids, day) h))
     and case
       when p.birth_date + interval '18 years' <= day then c.capacity in ('self', 'guardian')
       when p.birth_date + interval '14 years' <= day then c.capacity = 'self' or c.own_on <= day

@@ -32,6 +32,13 @@ def allowed(ids: Iterable[UUID], purpose: str, recipient: str, today: date) -> s
         return {row[0] for row in cursor.fetchall()}
 
 
+def held_back(ids: Iterable[UUID], today: date) -> set[UUID]:
+    """Of whom an order or a measure of protection keeps every picture back, consent or not."""
+    with connection.cursor() as cursor:
+        cursor.execute("select person_id from people_held_back(%s, %s)", [list(ids), today])
+        return {row[0] for row in cursor.fetchall()}
+
+
 def standing(person: Person) -> QuerySet[Consent]:
     """The consents that nobody ended, in the order of the form."""
     rows = Consent.objects.filter(person=person, ended_on=None)

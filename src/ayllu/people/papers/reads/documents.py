@@ -19,6 +19,7 @@ class Shown:
 
     document: Document
     may_be_shown: bool
+    held_back: bool = False
 
     @property
     def has_thumb(self) -> bool:
@@ -43,7 +44,10 @@ def shown(documents: Iterable[Document], *, today: date) -> list[Shown]:
     found = list(documents)
     ids = {d.person_id for d in found if d.kind == Kind.PHOTO and d.person_id}
     allowed = consents.allowed(ids, Purpose.PHOTO, Recipient.FILE, today)
-    return [Shown(d, d.kind != Kind.PHOTO or d.person_id in allowed) for d in found]
+    held = consents.held_back(ids - allowed, today) if ids - allowed else set()
+    return [
+        Shown(d, d.kind != Kind.PHOTO or d.person_id in allowed, d.person_id in held) for d in found
+    ]
 
 
 def may_be_shown(document: Document, *, today: date) -> bool:
