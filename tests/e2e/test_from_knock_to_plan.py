@@ -14,7 +14,7 @@ from ayllu.intake.models import Decision, Participation, Referral
 from ayllu.people.register.models import Household
 from tests.e2e.conftest import House, be
 from tests.e2e.eyes import Eyes
-from tests.e2e.hands import fill, put, said, send, tick
+from tests.e2e.hands import fill, press, put, said, send, tick
 from tests.e2e.onwards import Onwards
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -163,11 +163,12 @@ class Journey:
         self.lose_the_session(address, rest[1])
         for dimension in rest:
             self.rate(address, dimension, "Visto en la visita.")
-        page.goto(f"{address}ingresos/")
-        fill(page, people_in_home=3, form__0__source="Lavado de ropa", form__0__amount="480")
-        fill(page, form__1__spending="True", form__1__source="Comida", form__1__amount="420")
+        page.goto(address)
+        press(page, "Ingresos y gastos")
+        fill(page, heads=3, in__0__source="informal", in__0__amount="480", amount_food="420")
         self.well("13 ingresos")
         send(page)
+        assert page.url == address, "back to the assessment that asked"
         page.goto(f"{address}cierre/")
         fill(page, strengths="La mamá canta con sus hijas", family_view="Queremos un cuarto")
         send(page)

@@ -101,6 +101,7 @@ READ = (
         "intake_participation",
         "visits_one",
         "visits_filled",
+        "means_family",
         "intake_assessment",
         "intake_decision",
     ),

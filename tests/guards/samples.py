@@ -39,6 +39,7 @@ from ayllu.intake.factories import (
 from ayllu.intake.models import Assessment, PanelMember
 from ayllu.lib.uuid7 import uuid7
 from ayllu.locks.factories import make_opening
+from ayllu.means.factories import make_sheet
 from ayllu.people.changes.models import Same
 from ayllu.people.kin import actions
 from ayllu.people.papers.factories import make_consent, make_document, make_withholding
@@ -195,6 +196,7 @@ def work(world: World) -> None:
             second_worker=world.staff[Role.DIRECTOR],
         ),
         "assessment": make_assessment(household=household, by=rosa, finished=False),
+        "sheet": make_sheet(household=household, by=rosa, on=today),
         "decision": decision,
         "member": PanelMember.objects.filter(decision=decision, user=None).first(),
         "option": Care.SUPPORT_AT_HOME,

@@ -21,6 +21,7 @@ from ayllu.families.support import panels as support
 from ayllu.ground.offers import Event, Panel
 from ayllu.intake import panels as intake
 from ayllu.locks import panels as locks
+from ayllu.means import panels as means
 from ayllu.people.changes import panels as changes
 from ayllu.people.kin import panels as kin
 from ayllu.people.papers import panels as papers
@@ -50,6 +51,7 @@ HOUSEHOLD: list[Room] = [
     register.of_household,
     kin.of_household,
     intake.of_household,
+    means.of_household,
     plan,
     review,
     support.services_panel,
@@ -78,6 +80,7 @@ PERSON_ASIDE: list[Room] = [kin.of_person, intake.of_person, counsel.of_person]
 HOUSEHOLD_EVENTS: list[Events] = [
     register.events,
     intake.events,
+    means.events,
     charge.events,
     plans.events,
     reviews.events,
@@ -103,6 +106,7 @@ LEFT = ("kin", "who", "protected", "where", "phones", "papers", "consents", "sca
 RIGHT = (
     "dimensions",
     "levels",
+    "means",
     "plan",
     "reviews",
     "services",

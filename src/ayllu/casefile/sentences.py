@@ -20,6 +20,8 @@ ROOMS: dict[str, str | Promise] = {
     "people.documents": gettext_lazy("looked at the documents"),
     "kin": gettext_lazy("opened the family ties"),
     "intake.referral": gettext_lazy("opened the referral"),
+    "means.family": gettext_lazy("opened the economy of the home"),
+    "means.sheet": gettext_lazy("opened a sheet of the economy"),
     "visits.visit": gettext_lazy("opened a home visit"),
     "visits.filled": gettext_lazy("printed a home visit"),
     "visits.form": gettext_lazy("printed the blank visit form"),

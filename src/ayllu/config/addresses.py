@@ -8,6 +8,7 @@ ADDRESSES = {
     "people_papers.consent": "people_consent",
     "people_papers.document": "people_document",
     "intake.referral": "intake_referral",
+    "means.sheet": "means_sheet",
     "visits.visit": "visits_one",
     "intake.assessment": "intake_assessment",
     "intake.decision": "intake_decision",

@@ -22,8 +22,9 @@ SEARCHERS = (*CASE, Role.HEALTH_WORKER)
 
 # Pages of intake that stand under the family's word; the others are referrals.
 INTAKE_OF_FAMILIES = tuple(
-    f"intake_{word}" for word in ("assess", "means", "rating", "partic", "step", "deci", "minutes")
+    f"intake_{word}" for word in ("assess", "rating", "partic", "step", "deci", "minutes")
 )
+FAMILY_WORK = (*INTAKE_OF_FAMILIES, "visits_", "means_")
 # Wings of families that stand under the family's word.
 PLAN = ("plan", "version", "screen", "child", "agree", "appro", "sheet", "objective", "activity")
 FAMILIES = tuple(
@@ -103,7 +104,13 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
         (
             "casefile_households",
             _("Families"),
-            ("casefile_", "people_", "kin_", *families_of(held), *INTAKE_OF_FAMILIES, "visits_"),
+            (
+                "casefile_",
+                "people_",
+                "kin_",
+                *families_of(held),
+                *FAMILY_WORK,
+            ),
             held.has(*CASE),
         ),
         (

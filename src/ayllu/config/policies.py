@@ -21,6 +21,7 @@ from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
 from ayllu.intake import policies as intake
 from ayllu.locks import policies as locks
+from ayllu.means import policies as means
 from ayllu.people.changes import policies as changes
 from ayllu.people.kin import policies as kin
 from ayllu.people.papers import policies as papers
@@ -52,6 +53,7 @@ DECLARED = gather(
         changes.DECLARED,
         safeguarding.DECLARED,
         locks.DECLARED,
+        means.DECLARED,
         intake.DECLARED,
         caseload.DECLARED,
         handover.DECLARED,

@@ -24,6 +24,7 @@ from ayllu.ground.privacy import Clock, Line
 from ayllu.intake import privacy as intake
 from ayllu.keeping import declared
 from ayllu.locks import privacy as locks
+from ayllu.means import privacy as means
 from ayllu.people.changes import privacy as changes
 from ayllu.people.kin import privacy as kin
 from ayllu.people.papers import privacy as papers
@@ -46,6 +47,7 @@ ROOMS = (
     changes,
     safeguarding,
     locks,
+    means,
     intake,
     caseload,
     handover,

@@ -18,6 +18,7 @@ from ayllu.families.support import choices as support
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
 from ayllu.locks import choices as locks
+from ayllu.means import choices as means
 from ayllu.people.changes import choices as changes
 from ayllu.people.kin import choices as kin
 from ayllu.people.papers import choices as papers
@@ -34,6 +35,7 @@ ROOMS = (
     changes,
     safeguarding,
     locks,
+    means,
     intake,
     caseload,
     handover,

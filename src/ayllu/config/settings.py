@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "ayllu.families.conference",
     "ayllu.visits",
     "ayllu.intake",
+    "ayllu.means",
     "ayllu.safeguarding",
     "ayllu.locks",
     "ayllu.people.kin",

@@ -17,6 +17,7 @@ urlpatterns: list[object] = [
     path("", include("ayllu.people.changes.urls")),
     path("", include("ayllu.casefile.urls")),
     path("", include("ayllu.reports.urls")),
+    path("economia/", include("ayllu.means.urls")),
     path("", include("ayllu.intake.urls")),
     path("", include("ayllu.visits.urls")),
     path("planes/", include("ayllu.families.plans.urls")),

@@ -15,6 +15,7 @@ from ayllu.families.plans import models as plans
 from ayllu.families.reviews import models as reviews
 from ayllu.families.support import models as support
 from ayllu.intake import models as intake
+from ayllu.means import models as means
 from ayllu.people.changes import models as changes
 from ayllu.people.kin import models as kin
 from ayllu.people.papers import models as papers
@@ -44,9 +45,12 @@ ORDER: tuple[type[models.Model], ...] = (
     intake.Screening,
     intake.Participation,
     intake.Step,
+    means.Sheet,
+    means.Income,
+    means.Spending,
+    means.Debt,
     intake.Assessment,
     intake.Rating,
-    intake.MeansLine,
     intake.Decision,
     intake.PanelMember,
     intake.ChildDecision,

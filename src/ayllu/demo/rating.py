@@ -9,6 +9,9 @@ from ayllu.demo.family import Family
 from ayllu.demo.pen import Pen
 from ayllu.intake import models as intake
 from ayllu.intake.choices import Dimension, State
+from ayllu.means import factories
+from ayllu.means import reads as economy
+from ayllu.means.models import Sheet
 
 LINES = {True: Decimal("338.00"), False: Decimal("454.00")}
 EXTREME = Decimal("256.00")
@@ -49,20 +52,21 @@ class RatingPen(Pen):
         number: int,
         course: Course,
     ) -> intake.Assessment:
-        heads = len(family.people)
-        a_head = Decimal(round(min(max(income, 90), 1900), 2)).quantize(Decimal("0.01"))
+        sheet = self.means(family, day, income, number, whole=course.ended is None)
+        stands = economy.standing(sheet)
         row = intake.Assessment(
             **self.base(family, day),
             household=family.household,
             worker=family.lead,
             number=number,
             started_on=day,
-            people_in_home=heads,
-            income_per_head=a_head,
-            spending_per_head=(a_head * Decimal("1.06")).quantize(Decimal("0.01")),
-            total_line=LINES[family.rural],
-            extreme_line=EXTREME,
-            line_year=2024,
+            sheet=sheet,
+            people_in_home=sheet.heads,
+            income_per_head=stands.income,
+            spending_per_head=stands.spending,
+            total_line=sheet.total_line,
+            extreme_line=sheet.extreme_line,
+            line_year=sheet.line_year,
             strengths=self.rng.choice(words.STRENGTHS),
             family_view=self.rng.choice(words.DREAMS),
         )
@@ -79,7 +83,6 @@ class RatingPen(Pen):
                 ),
                 stage=number,
             )
-        self.means(family, row, (a_head * heads).quantize(Decimal("0.01")))
         unfinished = course.state is State.ASSESSMENT and number == 1
         if not unfinished:
             self.book.finish(
@@ -88,22 +91,29 @@ class RatingPen(Pen):
         row.levels = dict(levels)  # type: ignore[attr-defined]  # read by the plan of this demo only
         return row
 
-    def means(self, family: Family, row: intake.Assessment, total: Decimal) -> None:
-        """What the household earns and spends, in soles a month."""
-        for source, amount, spending in (
-            ("Trabajo de los adultos", total, False),
-            ("Alimentos", total / 2, True),
-            ("Vivienda y servicios", total / 3, True),
-        ):
-            value = amount.quantize(Decimal("0.01"))
-            self.book.add(
-                intake.MeansLine(
-                    **self.base(family, row.started_on),
-                    assessment=row,
-                    spending=spending,
-                    source=source,
-                    amount=value,
-                    a_month=value,
-                ),
-                stage=row.number,
+    def means(self, family: Family, day: date, income: float, number: int, *, whole: bool) -> Sheet:
+        """What the household lives on, finished on the day of the round."""
+        each = Decimal(round(min(max(income, 90), 1900), 2)).quantize(Decimal("0.01"))
+        base = self.base(family, day)
+        rows = list(
+            factories.tell(
+                self.rng,
+                base,
+                people=family.people,
+                each=each,
+                rural=family.rural,
+                whole=whole,
+                household=family.household,
+                worker=family.lead,
+                on_day=day,
+                finished_at=base["entered_at"],
+                line_year=2024,
+                total_line=LINES[family.rural],
+                extreme_line=EXTREME,
             )
+        )
+        for line in rows:
+            self.book.add(line, stage=number)
+        sheet = rows[0]
+        assert isinstance(sheet, Sheet)
+        return sheet

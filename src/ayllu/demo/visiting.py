@@ -39,7 +39,7 @@ class Visiting(Pen):
         day = first
         while day < stop:
             self.visit(family, day, late=self.rng.choice([0] * 11 + [4]))
-            step = self.rng.randrange(28, 48) if (self.today - day).days < 500 else 75
+            step = self.rng.randrange(28, 48) if (self.today - day).days < 500 else 110
             day += timedelta(days=step)
         self.visit(family, max(stop, first), late=0, held=True)
         if course.state in (State.ACTIVE, State.PLANNING) and self.rng.random() < 0.8:

@@ -23,6 +23,7 @@ from ayllu.families.support import actions as support
 from ayllu.ground import undo
 from ayllu.ground.models import Undo
 from ayllu.intake.actions import taking_back as intake
+from ayllu.means import actions as means
 from ayllu.people.changes.actions import joining
 from ayllu.people.register.actions import lives, mistakes
 from ayllu.visits.actions import planning as visits
@@ -63,6 +64,7 @@ WAYS: dict[str, Way] = {
     intake.TAKEN: Way(_("Referral taken in charge."), intake.untake),
     intake.LINKED: Way(_("Family linked to the referral."), intake.unlink),
     intake.SCREENED: Way(_("Screening saved."), intake.unscreen),
+    means.FINISHED: Way(_("Sheet of the economy finished."), means.take_back),
     visits.PLANNED: Way(_("Visit planned."), visits_back.unplan),
     visits.CANCELLED: Way(_("Visit cancelled."), visits_back.uncancel),
     visits.RECORDED: Way(_("Visit written down."), visits_back.unrecord),

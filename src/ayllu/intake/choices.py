@@ -101,16 +101,6 @@ class Level(models.IntegerChoices):
     SECURE = 4, _("secure")
 
 
-class Every(models.TextChoices):
-    """How often an amount comes; the values are those of ``lib.money.Period``."""
-
-    WEEKLY = "weekly", _("a week")
-    FORTNIGHTLY = "fortnightly", _("a fortnight")
-    MONTHLY = "monthly", _("a month")
-    TWO_MONTHLY = "two_monthly", _("every two months")
-    YEARLY = "yearly", _("a year")
-
-
 class Care(models.TextChoices):
     """What the panel decides for a household or a child."""
 

@@ -14,7 +14,6 @@ from ayllu.intake.models import (
     Assessment,
     ChildDecision,
     Decision,
-    MeansLine,
     OptionCompared,
     PanelMember,
     Participation,
@@ -22,6 +21,7 @@ from ayllu.intake.models import (
     Referral,
     Step,
 )
+from ayllu.means.factories import make_sheet
 from ayllu.people.register.models import Household, Person
 from ayllu.places.models import Site
 
@@ -132,15 +132,8 @@ def make_assessment(
         )
         for d in Dimension
     )
-    MeansLine.objects.create(
-        site_id=row.site_id,
-        assessment=row,
-        spending=True,
-        source="Comida",
-        amount=spending,
-        a_month=spending,
-    )
     if finished:
+        row.sheet = make_sheet(household=household, by=by, on=day, spending=spending)
         row.finished_on, row.spending_per_head = day, spending / 4
         row.income_per_head = spending / 4
         row.save()

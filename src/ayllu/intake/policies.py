@@ -8,7 +8,6 @@ TRACKED = (
     "screening",
     "assessment",
     "rating",
-    "meansline",
     "decision",
     "panelmember",
     "childdecision",
@@ -16,8 +15,8 @@ TRACKED = (
     "participation",
 )
 # Rows of a draft, and a screening within its ten minutes; history keeps what stood there.
-DRAFTED = ("meansline", "panelmember", "childdecision", "optioncompared", "screening")
-OF_ASSESSMENT = ("rating", "meansline")
+DRAFTED = ("panelmember", "childdecision", "optioncompared", "screening")
+OF_ASSESSMENT = ("rating",)
 OF_DECISION = ("panelmember", "childdecision", "optioncompared")
 STEPPED = [(a, b) for a, targets in WORKFLOW.items() for b in targets]
 ARROWS = ", ".join(f"('{a}', '{b}')" for a, b in (*STEPPED, *TAKEN_BACK))

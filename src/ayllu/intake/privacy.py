@@ -46,6 +46,7 @@ ASSESSMENT = {
     "number": line(FILE, KEY, "Round"),
     "started_on": line(FILE, PLACE, "Started on"),
     "finished_on": line(FILE, PLACE, "Finished on"),
+    "sheet": line(FILE, KEY, "Sheet of the economy"),
     "people_in_home": line(FILE, KEY, "People in the home"),
     "income_per_head": line(FILE, KEY, "Income for each person"),
     "spending_per_head": line(FILE, KEY, "Spending for each person"),
@@ -62,14 +63,6 @@ RATING = {
     "evidence": line(FILE, TEXT, "Evidence"),
     "prompts": line(FILE, KEY, "Seen or asked"),
     "on_day": line(FILE, PLACE, "Day"),
-}
-MEANS = {
-    "assessment": line(FILE, KEY, "Assessment"),
-    "spending": line(FILE, KEY, "Spending or income"),
-    "source": line(FILE, TEXT, "Source"),
-    "amount": line(FILE, KEY, "Amount"),
-    "every": line(FILE, KEY, "How often"),
-    "a_month": line(FILE, KEY, "A month"),
 }
 DECISION = {
     "participation": line(FILE, KEY, "Participation"),
@@ -146,7 +139,6 @@ DECLARED = {
     "intake.screening": {**SYSTEM, **SCREENING},
     "intake.assessment": {**SYSTEM, **ASSESSMENT},
     "intake.rating": {**SYSTEM, **RATING},
-    "intake.meansline": {**SYSTEM, **MEANS},
     "intake.decision": {**SYSTEM, **DECISION},
     "intake.panelmember": {**SYSTEM, **MEMBER},
     "intake.childdecision": {**SYSTEM, **CHILD},

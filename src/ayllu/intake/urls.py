@@ -19,7 +19,6 @@ urlpatterns = [
     path("participaciones/<uuid:pk>/panel/", decisions.new, name="intake_decision_new"),
     path(f"{H}/evaluaciones/nueva/", assessments.new, name="intake_assessment_new"),
     path(f"{E}/", assessments.show, name="intake_assessment"),
-    path(f"{E}/ingresos/", assessments.means, name="intake_means"),
     path(f"{E}/cierre/", assessments.finish, name="intake_assessment_finish"),
     path(f"{E}/dimension/<slug:dimension>/", assessments.rating, name="intake_rating"),
     path(f"{D}/", decisions.show, name="intake_decision"),

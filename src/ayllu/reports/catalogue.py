@@ -20,7 +20,7 @@ from ayllu.families.reviews import indicators as reviews
 from ayllu.families.support import indicators as support
 from ayllu.ground.offers import Figure
 from ayllu.places.models import Site
-from ayllu.reports import access, care_figures
+from ayllu.reports import access, care_figures, economy_figures
 from ayllu.reports.months import Month
 from ayllu.visits import indicators as visits
 
@@ -67,6 +67,7 @@ GROUPS = (
     Group("steps", _("Families by step"), (care_figures.families_by_step,)),
     Group("work", _("Visits and plans"), (visits_of, care_figures.visited, plans_of)),
     Group("reviews", _("Reviews and exits"), (reviews_of,)),
+    Group("economy", _("Economy of the homes"), (economy_figures.economy,)),
     Group("together", _("Caseload and conferences"), (conferences_of,)),
     Group("services", _("Services given"), (services_of,)),
     Group("doors", _("Referrals"), (care_figures.referrals,)),

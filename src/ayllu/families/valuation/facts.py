@@ -111,7 +111,8 @@ def gather(asked: Asked, *, today: date) -> Facts:
     ]
     rounds = list(
         Assessment.objects.filter(household=household, finished_on__lte=today)
-        .prefetch_related("ratings", "means")
+        .select_related("sheet")
+        .prefetch_related("ratings")
         .order_by("number")
     )
     numbered = (m.person for m in members if m.person_id in asked.named)

@@ -12,6 +12,7 @@ from ayllu.families.valuation.facts import Facts
 from ayllu.families.valuation.shapes import Items, Line, Table, line, listed
 from ayllu.intake.choices import Dimension, Level
 from ayllu.intake.models import Assessment
+from ayllu.means import reads as sheets
 from ayllu.ui import words
 
 INSURANCE = "SIS"
@@ -119,14 +120,11 @@ def against(amount: Decimal, a: Assessment) -> str:
 
 
 def of_means(a: Assessment) -> Table:
-    rows = sorted(a.means.all(), key=lambda m: (m.spending, -m.a_month))
+    rows = sheets.lines(a.sheet) if a.sheet else []
     return Table(
         _("Income and spending of the household, in soles a month"),
         [_("Source"), _("Kind"), _("A month")],
-        [
-            [m.source, _("Spending") if m.spending else _("Income"), words.soles(m.a_month)]
-            for m in rows
-        ],
+        [[what, kind, words.soles(amount) or _("not known")] for what, kind, amount in rows],
         _("Assessment %(n)s") % {"n": a.number},
         words.day(a.finished_on),
     )

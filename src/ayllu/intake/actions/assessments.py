@@ -1,7 +1,6 @@
 """An assessment grows one dimension at a time and is finished once."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -10,10 +9,9 @@ from ayllu.accounts.models import User
 from ayllu.audit import actions as audit
 from ayllu.ground.constraints import settled
 from ayllu.intake import rules
-from ayllu.intake.models import Assessment, MeansLine, Rating
-from ayllu.lib import money
-from ayllu.people.register.models import Household, Residence
-from ayllu.places.models import PovertyLine
+from ayllu.intake.models import Assessment, Rating
+from ayllu.means import reads as means
+from ayllu.people.register.models import Household
 
 
 @transaction.atomic
@@ -58,54 +56,22 @@ def rate(*, assessment: Assessment, dimension: str, on: date, by: User, **found:
 
 
 @transaction.atomic
-def set_means(
-    *, assessment: Assessment, people_in_home: int, lines: list[dict[str, Any]], by: User
-) -> None:
-    """Income and spending as asked at home, each brought to a month; replaces what was there."""
-    row = open_row(assessment)
-    row.people_in_home = people_in_home
-    row.save(update_fields=["people_in_home"])
-    MeansLine.objects.filter(assessment=row).delete()
-    MeansLine.objects.bulk_create(
-        MeansLine(
-            site_id=row.site_id,
-            assessment=row,
-            a_month=money.monthly(line["amount"], money.Period(line["every"])),
-            entered_by=by,
-            **line,
-        )
-        for line in lines
-    )
-    audit.record("intake.means.saved", by=by, about=row, count=len(lines))
-
-
-@transaction.atomic
 def finish(
     *, assessment: Assessment, on: date, by: User, strengths: str = "", family_view: str = ""
 ) -> Assessment:
-    """Close the round: per head against the line of that year, kept with the assessment."""
+    """Close the round with the sheet of the economy that belongs to it."""
     row = Assessment.objects.select_for_update(of=("self",)).get(pk=assessment.pk)
     rated = set(row.ratings.values_list("dimension", flat=True))
-    means = list(row.means.all())
-    rules.check_can_finish(row, rated, bool(means))
-    people = row.people_in_home or 1
-    row.income_per_head = rules.per_head((m.a_month for m in means if not m.spending), people)
-    row.spending_per_head = rules.per_head((m.a_month for m in means if m.spending), people)
-    row.line_year, row.total_line, row.extreme_line = line_of(row.household_id, on)
+    sheet = means.for_round(row.household_id, started_on=row.started_on, on=on)
+    rules.check_can_finish(row, rated, sheet is not None)
+    if sheet is not None:
+        found = means.standing(sheet)
+        row.sheet, row.people_in_home = sheet, sheet.heads
+        row.income_per_head, row.spending_per_head = found.income, found.spending
+        row.line_year, row.total_line = sheet.line_year, sheet.total_line
+        row.extreme_line = sheet.extreme_line
     row.strengths, row.family_view, row.finished_on = strengths, family_view, on
     with settled():
         row.save()
     audit.record("intake.assessment.finished", by=by, about=row)
     return row
-
-
-def line_of(household_id: Any, on: date) -> tuple[int | None, Decimal | None, Decimal | None]:
-    """The newest line not after that year: rural for a caserío, national elsewhere."""
-    home = Residence.objects.filter(household_id=household_id, to_day=None).first()
-    area = PovertyLine.Area.RURAL if home and home.rural else PovertyLine.Area.NATIONAL
-    lines = PovertyLine.objects.filter(year__lte=on.year).order_by("-year")
-    total = lines.filter(area=area, kind=PovertyLine.Kind.TOTAL).first()
-    if total is None:
-        return None, None, None
-    extreme = lines.filter(area=PovertyLine.Area.NATIONAL, kind=PovertyLine.Kind.EXTREME).first()
-    return total.year, total.amount, extreme.amount if extreme else None

@@ -1,13 +1,12 @@
 """Forms of the assessment."""
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.intake import choices
-from ayllu.intake.forms.shared import Line, text
+from ayllu.intake.forms.shared import text
 from ayllu.intake.scale import Scale
 
 
@@ -32,31 +31,6 @@ class RatingForm(forms.Form):
         self.fields["level"].choices = words[::-1]  # type: ignore[attr-defined]  # a choice field
         self.fields["level"].label = str(scale.question)
         self.fields["prompts"].choices = list(scale.prompts)  # type: ignore[attr-defined]  # a choice field
-
-
-class PeopleForm(forms.Form):
-    people_in_home = forms.IntegerField(
-        label=_("People who eat from the same pot"), min_value=1, max_value=30
-    )
-
-
-class MeansForm(Line):
-    needed = ("source", "amount")
-    spending = forms.TypedChoiceField(
-        label=_("What it is"),
-        choices=[("False", _("Comes in")), ("True", _("Is spent"))],
-        coerce=lambda v: v == "True",
-    )
-    source = forms.CharField(label=_("From what, or on what"), max_length=80)
-    amount = forms.DecimalField(
-        label=_("Soles"), min_value=Decimal(0), max_digits=9, decimal_places=2, localize=True
-    )
-    every = forms.ChoiceField(
-        label=_("How often"), choices=choices.Every.choices, initial=choices.Every.MONTHLY
-    )
-
-
-MeansFormSet = forms.formset_factory(MeansForm, extra=4, max_num=24)
 
 
 class FinishForm(forms.Form):

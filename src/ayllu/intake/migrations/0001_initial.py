@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
+        ('means', '0001_initial'),
         ('people_register', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('places', '0001_initial'),
@@ -42,6 +43,7 @@ class Migration(migrations.Migration):
                 ('household', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='people_register.household')),
                 ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.site')),
                 ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('sheet', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='means.sheet')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(condition=models.Q(('finished_on', None)), fields=('household',), name='intake_assessment_one_unfinished'), models.UniqueConstraint(fields=('household', 'number'), name='intake_assessment_number_once')],
@@ -72,6 +74,7 @@ class Migration(migrations.Migration):
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='intake.assessment')),
                 ('site', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='places.site')),
                 ('worker', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('sheet', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='means.sheet')),
             ],
             options={
                 'abstract': False,
@@ -216,47 +219,6 @@ class Migration(migrations.Migration):
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='intake.decision')),
                 ('site', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='places.site')),
                 ('participation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='intake.participation')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='MeansLine',
-            fields=[
-                ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('spending', models.BooleanField(default=False)),
-                ('source', models.CharField(max_length=80)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=9)),
-                ('every', models.CharField(choices=[('weekly', 'a week'), ('fortnightly', 'a fortnight'), ('monthly', 'a month'), ('two_monthly', 'every two months'), ('yearly', 'a year')], default='monthly', max_length=12)),
-                ('a_month', models.DecimalField(decimal_places=2, max_digits=9)),
-                ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='means', to='intake.assessment')),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.site')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='MeansLineEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, serialize=False)),
-                ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('spending', models.BooleanField(default=False)),
-                ('source', models.CharField(max_length=80)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=9)),
-                ('every', models.CharField(choices=[('weekly', 'a week'), ('fortnightly', 'a fortnight'), ('monthly', 'a month'), ('two_monthly', 'every two months'), ('yearly', 'a year')], default='monthly', max_length=12)),
-                ('a_month', models.DecimalField(decimal_places=2, max_digits=9)),
-                ('assessment', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='intake.assessment')),
-                ('entered_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='intake.meansline')),
-                ('site', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='places.site')),
             ],
             options={
                 'abstract': False,

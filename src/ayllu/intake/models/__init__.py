@@ -1,4 +1,4 @@
-from ayllu.intake.models.assessment import Assessment, MeansLine, Rating
+from ayllu.intake.models.assessment import Assessment, Rating
 from ayllu.intake.models.decision import ChildDecision, Decision, OptionCompared, PanelMember
 from ayllu.intake.models.participation import Participation, Step
 from ayllu.intake.models.referral import Referral, Screening
@@ -7,7 +7,6 @@ __all__ = [
     "Assessment",
     "ChildDecision",
     "Decision",
-    "MeansLine",
     "OptionCompared",
     "PanelMember",
     "Participation",

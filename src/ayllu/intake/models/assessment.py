@@ -1,4 +1,4 @@
-"""Eight dimensions, four levels, with evidence; income and spending per head."""
+"""Eight dimensions, four levels, with evidence; what the sheet of the economy came to."""
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
@@ -7,6 +7,7 @@ from django.db import models
 from ayllu.accounts.models import User
 from ayllu.accounts.rows import CareRow
 from ayllu.intake import choices
+from ayllu.means.models import Sheet
 from ayllu.people.register.models import Household
 
 
@@ -19,6 +20,7 @@ class Assessment(CareRow):
     number = models.PositiveSmallIntegerField()
     started_on = models.DateField()
     finished_on = models.DateField(null=True)
+    sheet = models.ForeignKey(Sheet, models.PROTECT, null=True, related_name="+")
     people_in_home = models.PositiveSmallIntegerField(null=True)
     income_per_head = models.DecimalField(max_digits=9, decimal_places=2, null=True)
     spending_per_head = models.DecimalField(max_digits=9, decimal_places=2, null=True)
@@ -61,17 +63,3 @@ class Rating(CareRow):
                 condition=models.Q(level__gte=1, level__lte=4), name="intake_rating_level_1_to_4"
             ),
         ]
-
-
-@pghistory.track()
-class MeansLine(CareRow):
-    """One income or one spending of the household, in soles a month."""
-
-    assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="means")
-    spending = models.BooleanField(default=False)
-    source = models.CharField(max_length=80)
-    amount = models.DecimalField(max_digits=9, decimal_places=2)
-    every = models.CharField(
-        max_length=12, choices=choices.Every.choices, default=choices.Every.MONTHLY
-    )
-    a_month = models.DecimalField(max_digits=9, decimal_places=2)

@@ -19,11 +19,9 @@ from ayllu.intake.rules.refusals import NotAtPanel as NotAtPanel
 from ayllu.intake.rules.refusals import OtherSite as OtherSite
 from ayllu.intake.rules.refusals import StepNotAllowed as StepNotAllowed
 from ayllu.intake.rules.refusals import Unfinished as Unfinished
-from ayllu.intake.rules.steps import against_line as against_line
 from ayllu.intake.rules.steps import check_can_finish as check_can_finish
 from ayllu.intake.rules.steps import check_can_screen as check_can_screen
 from ayllu.intake.rules.steps import check_can_step as check_can_step
 from ayllu.intake.rules.steps import first_visit_due as first_visit_due
 from ayllu.intake.rules.steps import missing as missing
-from ayllu.intake.rules.steps import per_head as per_head
 from ayllu.intake.rules.steps import referral_due as referral_due

@@ -1,9 +1,7 @@
 """When a referral, a visit, an assessment and a step are possible; pure, no clock."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
-from decimal import Decimal
-from typing import Literal
 from uuid import UUID
 
 from ayllu.intake import choices
@@ -22,7 +20,7 @@ from ayllu.intake.rules.refusals import (
     StepNotAllowed,
     Unfinished,
 )
-from ayllu.lib import days, money
+from ayllu.lib import days
 
 
 def referral_due(received: date, urgency: str, closed: Collection[date]) -> date:
@@ -67,30 +65,14 @@ def check_can_step(
 # --- assessment
 
 
-def missing(assessment: Assessment, rated: Collection[str], has_means: bool) -> list[str]:
+def missing(rated: Collection[str], has_means: bool) -> list[str]:
     """Dimensions not yet rated and, if so, ``means``."""
     left = [str(d.value) for d in choices.Dimension if d.value not in rated]
-    return left + ([] if has_means and assessment.people_in_home else ["means"])
+    return left + ([] if has_means else ["means"])
 
 
 def check_can_finish(assessment: Assessment, rated: Collection[str], has_means: bool) -> None:
     if assessment.finished_on:
         raise Finished
-    if missing(assessment, rated, has_means):
+    if missing(rated, has_means):
         raise Unfinished
-
-
-def per_head(amounts: Iterable[Decimal], people: int) -> Decimal:
-    """Soles a month for each person of the home."""
-    return money.per_head(sum(amounts, Decimal(0)), people)
-
-
-def against_line(
-    spent: Decimal, total: Decimal | None, extreme: Decimal | None
-) -> Literal["extreme", "poor", "above", "unknown"]:
-    """Where spending per head stands; the institute compares spending, not income."""
-    if total is None:
-        return "unknown"
-    if extreme is not None and spent < extreme:
-        return "extreme"
-    return "poor" if spent < total else "above"

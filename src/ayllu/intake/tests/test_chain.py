@@ -1,5 +1,6 @@
 """The way of a family through the pages: referred, found, screened, assessed, decided."""
 
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from django.urls import reverse
 from ayllu.intake import factories
 from ayllu.intake.choices import Dimension, State
 from ayllu.intake.models import Assessment, Decision, Participation, Referral
+from ayllu.means.factories import make_sheet
 
 pytestmark = pytest.mark.django_db
 
@@ -60,16 +62,8 @@ def test_rosa_takes_a_family_from_the_phone_call_to_the_panel(
             as_rosa, "intake_rating", assessment.pk, dimension.value, level="2", evidence="Visto."
         )
         assert rated.status_code == 302, rated.content.decode()[:3000]
-    means = {
-        "people_in_home": "3",
-        "form-TOTAL_FORMS": "1",
-        "form-INITIAL_FORMS": "0",
-        "form-0-spending": "True",
-        "form-0-source": "Comida",
-        "form-0-amount": "600",
-        "form-0-every": "monthly",
-    }
-    assert send(as_rosa, "intake_means", assessment.pk, **means).status_code == 302
+    assert send(as_rosa, "intake_assessment_finish", assessment.pk).status_code == 422
+    make_sheet(household=family, by=rosa, on=today, spending=Decimal(600), heads=3)
     assert send(as_rosa, "intake_assessment_finish", assessment.pk).status_code == 302
     assessment.refresh_from_db()
     assert assessment.spending_per_head == 200

@@ -1,6 +1,5 @@
 """An assessment as a list of tasks, each a short page; at the end a result that stays."""
 
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +21,8 @@ from ayllu.intake.forms import assessments as forms
 from ayllu.intake.models import Assessment, Rating
 from ayllu.intake.scale import SCALES
 from ayllu.intake.views.answer import Crumb, attempt, form_page, page, typed, work
+from ayllu.means import reads as means
+from ayllu.means.models import Sheet
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,8 +55,7 @@ def show(request: StaffRequest, pk: UUID) -> HttpResponse:
 def tasks(request: StaffRequest, assessment: Assessment) -> HttpResponse:
     """Eight dimensions and the income: what is in, what is missing."""
     rated = reads.levels(assessment)
-    means = assessment.means.exists()
-    missing = rules.missing(assessment, rated, means)
+    missing = rules.missing(rated, sheet_of(assessment) is not None)
     pk = assessment.pk
     todo = [
         {
@@ -71,9 +71,18 @@ def tasks(request: StaffRequest, assessment: Assessment) -> HttpResponse:
         "todo": todo,
         "means_in": "means" not in missing,
     }
+    sheet = reverse("means_write", args=[assessment.household_id])
+    context["means_url"] = f"{sheet}?next={here(assessment)[1]}"
     context |= {"done": 9 - len(missing), "may_work": work(request, assessment)}
     name = here(assessment)[0]
     return page(request, "intake/assessment.html", assessment.household, name, **context)
+
+
+def sheet_of(assessment: Assessment) -> Sheet | None:
+    """What the household lives on, as asked around this round."""
+    today = timezone.localdate()
+    started = assessment.started_on
+    return means.for_round(assessment.household_id, started_on=started, on=today)
 
 
 def result(request: StaffRequest, assessment: Assessment) -> HttpResponse:
@@ -81,13 +90,10 @@ def result(request: StaffRequest, assessment: Assessment) -> HttpResponse:
     hidden = reads.is_hidden(assessment)
     context: dict[str, Any] = {"assessment": assessment, "hidden": hidden}
     if not hidden:
-        spent = assessment.spending_per_head or Decimal(0)
-        line = rules.against_line(spent, assessment.total_line, assessment.extreme_line)
         context |= {
             "radar": reads.radar(assessment, reads.previous(assessment)),
             "ratings": rated_rows(assessment),
-            "means": assessment.means.order_by("spending", "source"),
-            "line": line,
+            "now": means.standing(assessment.sheet) if assessment.sheet else None,
         }
     name = here(assessment)[0]
     return page(request, "intake/assessment_result.html", assessment.household, name, **context)
@@ -119,9 +125,11 @@ def rating(request: StaffRequest, pk: UUID, dimension: str) -> HttpResponse:
     if form.is_valid() and attempt(form, lambda: save(request, assessment, which, form)):
         drafts.forget(user_id=request.user.pk, key=key)
         return redirect("intake_assessment", pk)
-    draft = reverse("ground_draft", args=[key])
+    sheet = sheet_of(assessment) if which == Dimension.LIVELIHOOD else None
+    more: dict[str, Any] = {"draft_url": reverse("ground_draft", args=[key])}
+    more |= {"now": means.standing(sheet) if sheet else None, "template": "intake/rating.html"}
     return form_page(
-        request, form, assessment.household, str(which.label), here(assessment), draft_url=draft
+        request, form, assessment.household, str(which.label), here(assessment), **more
     )
 
 
@@ -149,43 +157,6 @@ def save(
     actions.rate(
         assessment=assessment, dimension=dimension, on=today, by=request.user, **form.cleaned_data
     )
-
-
-@require_http_methods(["GET", "POST"])
-@once
-def means(request: StaffRequest, pk: UUID) -> HttpResponse:
-    assessment = fetch(request, pk, to_work=True)
-    lines = list(assessment.means.values("spending", "source", "amount", "every"))
-    start = [{**line, "spending": str(line["spending"])} for line in lines]
-    form = forms.PeopleForm(request.POST or None, initial={"people_in_home": people(assessment)})
-    formset = forms.MeansFormSet(request.POST or None, initial=start)
-    if (
-        form.is_valid()
-        and formset.is_valid()
-        and attempt(form, lambda: save_means(request, assessment, form, formset))
-    ):
-        return redirect("intake_assessment", pk)
-    title = _("Income and spending")
-    return form_page(
-        request,
-        form,
-        assessment.household,
-        title,
-        here(assessment),
-        formset=formset,
-        template="intake/means.html",
-    )
-
-
-def people(assessment: Assessment) -> int:
-    counted = len(reads.members(assessment.household_id, timezone.localdate()))
-    return assessment.people_in_home or counted
-
-
-def save_means(request: StaffRequest, assessment: Assessment, form: Any, formset: Any) -> None:
-    lines = [f.cleaned_data for f in formset.forms if f.cleaned_data.get("source")]
-    heads = form.cleaned_data["people_in_home"]
-    actions.set_means(assessment=assessment, people_in_home=heads, lines=lines, by=request.user)
 
 
 @require_http_methods(["GET", "POST"])
