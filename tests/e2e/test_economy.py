@@ -1,6 +1,7 @@
 """What a home lives on: asked on the phone, finished, held against the line, on paper."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
@@ -46,7 +47,8 @@ def test_a_sheet_from_the_question_to_the_paper(house: House, enter: Enter, widt
     assert "Desde la línea de base" in text
     with house.seen():
         sheet = Sheet.objects.filter(household=family).latest("finished_at")
-        assert (sheet.poorest, sheet.spending_whole) == (0, True)
+        assert sheet.poorest == Decimal(0)
+        assert sheet.spending_whole
         assert str(sheet.income) == "346.67"  # 120 × 52 / 12, eight months of twelve
     page.goto(f"{house.staff}/economia/{sheet.pk}/")
     assert "se debe: no cuenta" in said(page)

@@ -18,7 +18,7 @@ SHELVES = (
 LARGER = {
     "lib": 5300,
     "people/register": 5000,
-    "intake": 4050,
+    "intake": 3900,
     "people/papers": 2950,
     "ground": 3800,
     "families/plans": 2800,

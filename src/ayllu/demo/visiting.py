@@ -57,11 +57,12 @@ class Visiting(Pen):
 
     def visit(self, family: Family, day: date, *, late: int, held: bool = False) -> None:
         failed = not held and self.rng.random() < 0.06
+        again = {"result": self.rng.choice(FAILED), "next_visit_on": day + timedelta(days=6)}
         written = self.moment(day + timedelta(days=late))
         row = Visit(
             **self.base(family, day),
             **self.who(family, day),
-            **(self.failed(day) if failed else self.held(family, day)),
+            **(again if failed else self.held(family, day)),
             household=family.household,
             code=ids.code(self.rng, "V"),
             reason="first" if day <= family.since + timedelta(days=9) else "follow_up",
@@ -94,8 +95,7 @@ class Visiting(Pen):
 
     def joined(self, person: Person, family: Family, since: date) -> None:
         """Someone who came to live there later was seen from then on."""
-        rows: list[Any] = list(self.book.rows[STAGE][Visit])
-        for row in rows:
+        for row in list[Any](self.book.rows[STAGE][Visit]):
             of_family = row.household_id == family.household.pk
             if of_family and row.is_held and row.done_on >= since:
                 self.word(factories.words_of(row, [person], entered_at=row.recorded_at)[0])
@@ -105,10 +105,6 @@ class Visiting(Pen):
         if self.rng.random() < 0.1:
             word.seen, word.why = False, self.rng.choice(WHY)
         self.book.add(word, stage=STAGE)
-
-    def failed(self, day: date) -> dict[str, object]:
-        result = self.rng.choice(FAILED)
-        return {"result": result, "next_visit_on": day + timedelta(days=6)}
 
     def held(self, family: Family, day: date) -> dict[str, object]:
         announced = self.rng.random() < 0.9

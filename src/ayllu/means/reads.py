@@ -132,7 +132,7 @@ def bars(found: Change) -> charts.Bars:
     """Spending and income of each, at the baseline and now, and the line of today beside them."""
     rows = []
     words = {"first": _("baseline"), "last": _("now")}
-    for name, label in (("spending", _("Spent each")), ("income", _("Income each"))):
+    for name, label in (("spending", _("Spending")), ("income", _("Income"))):
         for when in ("first", "last"):
             amount = getattr(getattr(found, when), name)
             tone = "mark" if when == "last" else "soon"

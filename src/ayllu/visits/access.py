@@ -26,10 +26,6 @@ def visit(held: Held, pk: UUID, *, to_work: bool = False) -> Visit:
     return intake.one(Visit, held, pk, *RELATED, to_work=to_work)
 
 
-def household(held: Held, pk: UUID) -> Household:
-    return intake.household(held, pk, to_work=True)
-
-
 def colleagues(site_id: UUID, on: object) -> QuerySet[User]:
     """Staff who work at a site on a day."""
     at_site = Assignment.objects.in_force(on).filter(site_id=site_id).values("user_id")

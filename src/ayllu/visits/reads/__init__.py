@@ -9,7 +9,6 @@ from ayllu.people.register.models import Household, Membership, Person
 from ayllu.visits.models import Visit
 
 CHILD_ROLES = ("child", "grandchild", "niece_nephew")
-MOST = 100
 
 
 def planned(rows: QuerySet[Visit]) -> QuerySet[Visit]:
@@ -24,7 +23,7 @@ def of_day(rows: QuerySet[Visit], worker: UUID, day: date) -> list[Visit]:
     found = rows.filter(Q(worker=worker) | Q(second_worker=worker), cancelled_why="")
     found = found.filter(Q(done_on=day) | Q(done_on=None, planned_on=day))
     found = found.select_related("household", "worker", "second_worker", "site__district")
-    return list(found.order_by("planned_on", "id")[:MOST])
+    return list(found.order_by("planned_on", "id")[:100])
 
 
 def alone(rows: QuerySet[Visit]) -> QuerySet[Visit]:

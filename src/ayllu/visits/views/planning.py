@@ -17,6 +17,7 @@ from ayllu.accounts.sites import mark
 from ayllu.audit import actions as audit
 from ayllu.ground.commands import once
 from ayllu.ground.constraints import attempt
+from ayllu.intake import access as intake_access
 from ayllu.intake import reads as intake
 from ayllu.people.papers import panels as papers
 from ayllu.visits import access, forms, reads
@@ -39,7 +40,7 @@ def index(request: StaffRequest) -> HttpResponse:
         wanted = "mias" if held.has(Role.SOCIAL_WORKER) else "todas"
     lone = reads.alone(rows.filter(site__in=held.sites_as(Role.DIRECTOR)))
     found = lone if wanted == "solas" else reads.planned(rows)
-    shown = list((found.filter(worker=request.user) if wanted == "mias" else found)[: reads.MOST])
+    shown = list((found.filter(worker=request.user) if wanted == "mias" else found)[:100])
     audit.record("visits.list.read", by=request.user, count=len(shown))
     mark(shown, held)
     waiting = lone.filter(alone_read_at=None).count() if directs else None
@@ -62,17 +63,12 @@ def one(request: StaffRequest, visit_id: UUID) -> HttpResponse:
         "dangers": dangers,
         "unguarded": bool(dangers) and not visit.has_two and not visit.alone_why,
         "may_work": access.may_work(request.held, visit),
-        "may_read_reason": may_read_reason(request, visit),
+        "may_read_reason": request.held.has(Role.DIRECTOR, site_id=visit.site_id),
     }
     if visit.done_on:
         context |= {"words": words_of(visit), "noted": visit.noted.order_by("id")}
         context["cards"] = cards(request, visit)
     return family_page(request, "one", _("Home visit"), family, **context)
-
-
-def may_read_reason(request: StaffRequest, visit: Visit) -> bool:
-    directs = request.held.has(Role.DIRECTOR, site_id=visit.site_id)
-    return directs and bool(visit.alone_why) and visit.alone_read_at is None
 
 
 def cards(request: StaffRequest, visit: Visit) -> list[Any]:
@@ -85,7 +81,7 @@ def cards(request: StaffRequest, visit: Visit) -> list[Any]:
 @GET_POST
 @once
 def new(request: StaffRequest, household_id: UUID) -> HttpResponse:
-    family = access.household(request.held, household_id)
+    family = intake_access.household(request.held, household_id, to_work=True)
     guard = two(request, family, request.user.pk)
     form = forms.PlanForm(request.POST or None, **guard)
     if form.is_valid():
