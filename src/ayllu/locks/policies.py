@@ -63,6 +63,7 @@ families_benefits_benefit* person_id
 families_reviews_presence* person_id
 families_socialreport_subject* person_id
 visits_word* person_id
+means_income person_id
 """
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ayllu.intake.choices import Every
+from ayllu.means.choices import Every
 
 NOT_YET = _("This day has not come yet.")
 

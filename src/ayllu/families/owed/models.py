@@ -8,7 +8,7 @@ from django.db import models
 from ayllu.accounts.models.assignment import DateRange
 from ayllu.accounts.rows import CareRow
 from ayllu.families.legal.models import Matter
-from ayllu.intake.choices import Every
+from ayllu.means.choices import Every
 
 
 @pghistory.track()

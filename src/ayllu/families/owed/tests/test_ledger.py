@@ -18,8 +18,8 @@ from ayllu.families.owed.choices import CONSTRAINTS
 from ayllu.families.owed.factories import make_payment, make_pension
 from ayllu.families.owed.models import Payment, Pension
 from ayllu.ground.constraints import Refused, settled
-from ayllu.intake.models import MeansLine
 from ayllu.lib.days import add_months
+from ayllu.means.models import Income
 from ayllu.people.register.models import Household, Person
 from tests.budgets import budget
 
@@ -116,7 +116,7 @@ def test_amount_and_payments_make_the_ledger_and_no_income(
     said = {"month": str(begun.replace(day=1)), "amount": "120.50", "on_day": day(TODAY)}
     assert post(as_rosa, "payment", maintenance.pk, **said).status_code == 302
     assert "S/ 779.50" in page(as_rosa, maintenance)  # three months fell due
-    assert not MeansLine.objects.exists()
+    assert not Income.objects.exists()
     wrong = Payment.objects.get()
     assert post(as_rosa, "payment_mistaken", wrong.pk, why="Era de otro mes.").status_code == 302
     assert "S/ 900.00" in page(as_rosa, maintenance)
