@@ -104,13 +104,7 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
         (
             "casefile_households",
             _("Families"),
-            (
-                "casefile_",
-                "people_",
-                "kin_",
-                *families_of(held),
-                *FAMILY_WORK,
-            ),
+            ("casefile_", "people_", "kin_", *families_of(held), *FAMILY_WORK),
             held.has(*CASE),
         ),
         (
