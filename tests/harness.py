@@ -22,6 +22,8 @@ SOURCES = (
     "models.py",
     "models/*.py",
     "policies.py",
+    "sql.py",
+    "sql/*.py",
     "own.py",
     "hardening.py",
     "privacy.py",

@@ -19,7 +19,7 @@ from ayllu.safeguarding.models import Concern
 ACTS: dict[str, str | Promise] = {
     "acknowledge": gettext_lazy("Acknowledge"),
     "assess": gettext_lazy("Assess"),
-    "report": gettext_lazy("Report"),
+    "report": gettext_lazy("Report it"),
     "respond": gettext_lazy("Respond"),
 }
 

@@ -40,6 +40,7 @@ FIT = definer(
 """,
 )
 
+# The seat and its history are the record: raising must not hang on the columns of another room.
 # Nobody of the site left who may answer: another lead takes it, else a privacy officer. A deputy
 # whom the administrator makes a lead of the site sees it by that role.
 COVER = definer(
@@ -70,10 +71,6 @@ begin
       (id, site_id, entered_at, concern_id, user_id, capacity, from_at)
     values (gen_random_uuid(), here, now(), target, taker, 'cover', now())
     on conflict do nothing;
-    insert into audit_entry
-      (id, at, code, about_type, about_id, site_id, compartment, count, reason, request_id)
-    values (gen_random_uuid(), now(), 'safeguarding.concern.cover', 'safeguarding.concern',
-            target, here, 'safeguarding', 1, '', '');
   end if;
 end
 """,

@@ -111,7 +111,7 @@ def report_letter(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
         "concern": row,
         "people": reads.people(row),
         "day": timezone.localdate(report.made_at),
-        "what": _("Report"),
+        "what": _("Report to an authority"),
         "place": row.site.name,
         "code": report.code,
         "back_url": reverse("safeguarding_concern", args=[row.pk]),
