@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from ayllu.demo import cast, ids, knocks, past, together
+from ayllu.demo import cast, guarding, ids, knocks, past, together
 from ayllu.demo.awkward import Awkward
 from ayllu.demo.book import Book
 from ayllu.demo.course import Course
 from ayllu.demo.family import Family
-from ayllu.demo.guarding import Guarding
 from ayllu.demo.kinfolk import Kinfolk
 from ayllu.demo.painter import Painter
 from ayllu.demo.path import Guide
@@ -73,7 +72,7 @@ class Story:
         book.write()
         self.reports(rng, site)
         knocks.concerns(rng, site, self.users["maribel"], self.today)
-        Guarding(rng, site, self.users, self.today).all()
+        guarding.tell(rng, site, self.users, self.today)
         knocks.enquiries(rng, self.sites, self.users, self.today)
 
     def reports(self, rng: Random, site: Site) -> None:
