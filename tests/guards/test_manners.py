@@ -22,7 +22,7 @@ LARGER = {
     "people/papers": 2950,
     "ground": 3800,
     "families/plans": 2800,
-    "demo": 3550,
+    "demo": 3650,
     "families/reviews": 2800,
     "families/support": 2100,
     "families/counsel": 2450,

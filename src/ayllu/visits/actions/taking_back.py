@@ -1,5 +1,6 @@
 """Acts on visits taken back within ten minutes: each a new act with its own audit row."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,16 +12,9 @@ from ayllu.ground.constraints import settled
 from ayllu.visits import rules
 from ayllu.visits.models import Noted, Paper, Visit, Word
 
-EMPTY = {
-    "done_on": None,
-    "result": "",
-    "recorded_at": None,
-    "minutes": None,
-    "present": "",
-    "observations": "",
-    "agreed": "",
-    "next_visit_on": None,
-}
+WORDS = ("result", "present", "observations", "agreed")
+EMPTY: dict[str, Any] = dict.fromkeys(("done_on", "recorded_at", "minutes", "next_visit_on"))
+EMPTY |= dict.fromkeys(WORDS, "")
 
 
 @transaction.atomic
