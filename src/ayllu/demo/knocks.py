@@ -9,8 +9,11 @@ from ayllu.demo import ids, words
 from ayllu.demo.book import Book
 from ayllu.intake.models import Referral
 from ayllu.lib import names
+from ayllu.locks.factories import make_opening
+from ayllu.people.register.models import Person
 from ayllu.places.models import Site
 from ayllu.safeguarding.actions import raise_concern
+from ayllu.safeguarding.answering.factories import tell_past
 from ayllu.sponsorship.models import Enquiry
 
 NEW = (
@@ -80,6 +83,22 @@ def concerns(rng: Random, site: Site, raised_by: User, today: date) -> None:
             known_at=at,
             in_danger_now=danger,
         )
+
+
+def guarded(rng: Random, site: Site, users: Mapping[str, User], today: date) -> None:
+    """Concerns of the past to their end; a file that Maribel opened yesterday, not reviewed yet."""
+    tell_past(
+        site=site,
+        lead=users["salome"],
+        second=users["nelly"],
+        today=today,
+        moment=lambda day: ids.moment(rng, day),
+        code=lambda prefix: ids.code(rng, prefix),
+    )
+    child = Person.objects.filter(site=site, given_names="Kiara", hidden_for_safety=False).first()
+    if child is not None:
+        at = ids.moment(rng, today - timedelta(days=1))
+        make_opening(child, user=users["maribel"], at=at)
 
 
 def enquiries(rng: Random, sites: Mapping[str, Site], users: Mapping[str, User], day: date) -> None:

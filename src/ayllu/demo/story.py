@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from ayllu.demo import cast, guarding, ids, knocks, past, together
+from ayllu.demo import cast, ids, knocks, past, together
 from ayllu.demo.awkward import Awkward
 from ayllu.demo.book import Book
 from ayllu.demo.course import Course
@@ -72,7 +72,7 @@ class Story:
         book.write()
         self.reports(rng, site)
         knocks.concerns(rng, site, self.users["maribel"], self.today)
-        guarding.tell(rng, site, self.users, self.today)
+        knocks.guarded(rng, site, self.users, self.today)
         knocks.enquiries(rng, self.sites, self.users, self.today)
 
     def reports(self, rng: Random, site: Site) -> None:

@@ -6,8 +6,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from ayllu.accounts.access import Held, require
+from ayllu.accounts.access import Held, StaffRequest, require
 from ayllu.accounts.roles import Role
+from ayllu.audit import actions as audit
 from ayllu.places.models import Site
 from ayllu.safeguarding.models import Barred, Closing, Concern, Report, Seat
 
@@ -43,6 +44,15 @@ def concern(held: Held, concern_id: UUID) -> Concern:
     require_team(held)
     found = concerns(held).select_related("site", "raised_by")
     return get_object_or_404(found, pk=concern_id)
+
+
+def opened(request: StaffRequest, concern_id: UUID) -> Concern:
+    """Opening any page of a concern is recorded before the page is sent."""
+    row = concern(request.held, concern_id)
+    audit.record(
+        "safeguarding.concern.read", by=request.user, about=row, compartment="safeguarding"
+    )
+    return row
 
 
 def report(held: Held, report_id: UUID) -> Report:

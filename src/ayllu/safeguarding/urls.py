@@ -4,14 +4,15 @@ from django.urls import path
 
 from ayllu.accounts.matrix import Access, allow, staff
 from ayllu.safeguarding import access
-from ayllu.safeguarding.views import concerns, figures, raising, work
+from ayllu.safeguarding.answering import views as work
+from ayllu.safeguarding.views import concerns, raising
 
 C, R = "<uuid:concern_id>", "denuncias/<uuid:denunciation_id>"
 urlpatterns = [
     path("avisar/", raising.raise_, name="safeguarding_raise"),
     path("avisar/listo/<str:code>/", raising.raised, name="safeguarding_raised"),
     path("", concerns.concerns, name="safeguarding_concerns"),
-    path("cifras/", figures.figures, name="safeguarding_figures"),
+    path("cifras/", work.figures, name="safeguarding_figures"),
     path(f"{C}/", concerns.concern, name="safeguarding_concern"),
     path(f"{C}/nivel/", concerns.level, name="safeguarding_level"),
     path(f"{C}/medida/", work.act, name="safeguarding_act"),

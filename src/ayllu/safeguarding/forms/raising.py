@@ -10,7 +10,7 @@ from ayllu.accounts.models import User
 from ayllu.accounts.sites import AsksSite
 from ayllu.places.models import Site
 from ayllu.safeguarding import choices
-from ayllu.safeguarding.forms.fields import (
+from ayllu.safeguarding.fields import (
     AsksMoment,
     NamedField,
     choices_of,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from ayllu.accounts.models import User
 from ayllu.places.models import Site
-from ayllu.safeguarding import figures
 from ayllu.safeguarding.actions import raise_concern
+from ayllu.safeguarding.answering import figures
 from ayllu.safeguarding.tests.scene import WORDS, be
 from conftest import ScopedClient, look
 from tests.budgets import budget

@@ -16,7 +16,8 @@ from ayllu.lib.days import add_working_days
 from ayllu.lib.uuid7 import uuid7
 from ayllu.places.models import Site
 from ayllu.safeguarding import reads, rules
-from ayllu.safeguarding.actions import endings, reports, steps, team
+from ayllu.safeguarding.actions import steps
+from ayllu.safeguarding.answering.actions import endings, reports, team
 from ayllu.safeguarding.choices import LEVELS, State
 from ayllu.safeguarding.models import Closing, Concern, LevelDecision, Report
 from ayllu.safeguarding.tests.scene import assessed, form, raised

@@ -17,7 +17,8 @@ from ayllu.lib.uuid7 import uuid7
 from ayllu.people.register.factories import make_person
 from ayllu.places.models import Site
 from ayllu.safeguarding import worklist
-from ayllu.safeguarding.actions import raise_concern, team
+from ayllu.safeguarding.actions import raise_concern
+from ayllu.safeguarding.answering.actions import team
 from ayllu.safeguarding.models import Barred, Concern, Seat
 from ayllu.safeguarding.tasks import find_covers
 from ayllu.safeguarding.tests.scene import WORDS, be, make_lead, raised, seen_by

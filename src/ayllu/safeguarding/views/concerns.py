@@ -36,20 +36,11 @@ def concerns(request: StaffRequest) -> HttpResponse:
     return render(request, "safeguarding/concerns.html", context)
 
 
-def opened(request: StaffRequest, concern_id: UUID) -> Concern:
-    """Opening any page of a concern is recorded before the page is sent."""
-    row = access.concern(request.held, concern_id)
-    audit.record(
-        "safeguarding.concern.read", by=request.user, about=row, compartment="safeguarding"
-    )
-    return row
-
-
 @GET_POST
 @once
 def concern(request: StaffRequest, concern_id: UUID) -> HttpResponse:
     """The concern and the next step."""
-    row = opened(request, concern_id)
+    row = access.opened(request, concern_id)
     bound = (
         step_form(request, str(request.POST.get("to", ""))) if request.method == "POST" else None
     )
@@ -119,7 +110,7 @@ def move_form(request: StaffRequest, to: State, bound: forms.StepForm | None) ->
 @once
 def level(request: StaffRequest, concern_id: UUID) -> HttpResponse:
     """Up or down, with reasons; what each level means stands beside."""
-    row = opened(request, concern_id)
+    row = access.opened(request, concern_id)
     form = forms.LevelForm(request.POST or None, initial={"level": row.level})
     if form.is_valid():
         data = form.cleaned_data

@@ -10,16 +10,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from ayllu.accounts.access import StaffRequest
 from ayllu.audit import actions as audit
 from ayllu.ground.commands import once
 from ayllu.ground.constraints import attempt
-from ayllu.safeguarding import access, forms, reads, rules
-from ayllu.safeguarding.actions import endings, reports, steps, team
+from ayllu.lib.suppression import SMALL
+from ayllu.safeguarding import access, reads, rules
+from ayllu.safeguarding.actions import steps
+from ayllu.safeguarding.answering import figures as counts
+from ayllu.safeguarding.answering import forms
+from ayllu.safeguarding.answering.actions import endings, reports, team
 from ayllu.safeguarding.models import Concern, Report
-from ayllu.safeguarding.views.concerns import GET_POST, opened
+
+GET_POST = require_http_methods(["GET", "POST"])
 
 
 def one_form(
@@ -42,7 +47,7 @@ def one_form(
 @GET_POST
 @once
 def act(request: StaffRequest, concern_id: UUID) -> HttpResponse:
-    row = opened(request, concern_id)
+    row = access.opened(request, concern_id)
     form = forms.ActForm(request.POST or None)
 
     def do() -> None:
@@ -56,7 +61,7 @@ def act(request: StaffRequest, concern_id: UUID) -> HttpResponse:
 @once
 def report_new(request: StaffRequest, concern_id: UUID) -> HttpResponse:
     """The words of a report; printing and handing it over come next."""
-    row = opened(request, concern_id)
+    row = access.opened(request, concern_id)
     form = forms.ReportForm(request.POST or None, bodies=reads.bodies(row.site_id))
 
     def do() -> Report:
@@ -72,7 +77,7 @@ def report_new(request: StaffRequest, concern_id: UUID) -> HttpResponse:
 @once
 def report_made(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
     report = access.report(request.held, denunciation_id)
-    row = opened(request, report.concern_id)
+    row = access.opened(request, report.concern_id)
     form = forms.HandOverForm(request.POST or None)
 
     def do() -> None:
@@ -87,7 +92,7 @@ def report_made(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
 @once
 def report_answer(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
     report = access.report(request.held, denunciation_id)
-    row = opened(request, report.concern_id)
+    row = access.opened(request, report.concern_id)
     form = forms.AnswerForm(request.POST or None, initial={"on_day": timezone.localdate()})
 
     def do() -> None:
@@ -102,7 +107,7 @@ def report_answer(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
 def report_letter(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
     """On paper, with a slip for the receipt; neither address nor telephone of the child."""
     report = access.report(request.held, denunciation_id)
-    row = opened(request, report.concern_id)
+    row = access.opened(request, report.concern_id)
     audit.record(
         "safeguarding.report_letter.read", by=request.user, about=row, compartment="safeguarding"
     )
@@ -122,7 +127,7 @@ def report_letter(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
 @GET_POST
 @once
 def close(request: StaffRequest, concern_id: UUID) -> HttpResponse:
-    row = opened(request, concern_id)
+    row = access.opened(request, concern_id)
     reported = row.reports.filter(made_at__isnull=False).exists()
     asks_why = rules.needs_report(row.level) and not reported
     form = forms.CloseForm(request.POST or None, asks_why=asks_why)
@@ -140,7 +145,7 @@ def close(request: StaffRequest, concern_id: UUID) -> HttpResponse:
 @once
 def confirm(request: StaffRequest, concern_id: UUID) -> HttpResponse:
     """The second person reads outcome and reasons, and signs or leaves it."""
-    row = opened(request, concern_id)
+    row = access.opened(request, concern_id)
     closing = access.waiting_closing(row)
     if request.method == "POST":
         endings.confirm(by=request.user, closing=closing, at=timezone.now())
@@ -152,7 +157,7 @@ def confirm(request: StaffRequest, concern_id: UUID) -> HttpResponse:
 @once
 def members(request: StaffRequest, concern_id: UUID) -> HttpResponse:
     """Who answers this one, who is out of it, and who is asked in."""
-    row = opened(request, concern_id)
+    row = access.opened(request, concern_id)
     do = request.POST.get("do", "")
     bar, seat = team_forms(request, row, do)
     now = timezone.now()
@@ -199,8 +204,29 @@ def team_forms(
 @once
 def seat_end(request: StaffRequest, seat_id: UUID) -> HttpResponse:
     seat = access.seat(request.held, seat_id)
-    row = opened(request, seat.concern_id)
+    row = access.opened(request, seat.concern_id)
     if request.method == "POST":
         team.unseat(by=request.user, seat=seat, at=timezone.now())
         return redirect("safeguarding_team", row.pk)
     return render(request, "safeguarding/unseat.html", {"concern": row, "seat": seat})
+
+
+@require_GET
+def figures(request: StaffRequest) -> HttpResponse:
+    """One site and one year, up to the last full month; a second look tells nobody more."""
+    sites = access.sites_to_count(request.held)
+    site = next((s for s in sites if s.code == request.GET.get("site")), sites[0])
+    years = counts.last_years(timezone.localdate())
+    wanted = request.GET.get("year", "")
+    year = next((y for y in years if str(y) == wanted), years[0])
+    audit.record(
+        "safeguarding.figures.read", by=request.user, site_id=site.pk, compartment="numbers"
+    )
+    context = {
+        "found": counts.of_year(site.pk, year),
+        "sites": sites,
+        "site": site,
+        "years": years,
+        "small": SMALL - 1,
+    }
+    return render(request, "safeguarding/figures.html", context)

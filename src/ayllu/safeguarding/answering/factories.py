@@ -1,5 +1,6 @@
-"""Makes concerns of the past, with all that was done about them: for the demo."""
+"""Makes concerns of the past, with all that was done about them: the story of the demo."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,13 @@ from ayllu.safeguarding.models import Closing, Concern, ConcernStep, LevelDecisi
 from ayllu.safeguarding.rules import ACKNOWLEDGE_WITHIN
 
 WORDS = "Se conversó con la familia y se acordó un apoyo; se volvió a mirar a los treinta días."
+# kind, by whom, level, how many, what came of it, hours until it was acknowledged
+PAST = (
+    ("neglect", "family", 1, 7, "substantiated", 5),
+    ("emotional", "family", 2, 6, "substantiated", 9),
+    ("physical", "family", 2, 5, "unsubstantiated", 30),
+    ("conduct", "staff", 1, 5, "unsubstantiated", 3),
+)
 ASSESSED, RESPONDED, CLOSED = timedelta(days=1.6), timedelta(days=3), timedelta(days=40)
 
 
@@ -104,3 +112,44 @@ def make_seat(concern: Concern, *, user: User, lead: User) -> Seat:
         asked_by=lead,
         entered_by=lead,
     )
+
+
+def tell_past(
+    *,
+    site: Site,
+    lead: User,
+    second: User,
+    today: date,
+    moment: Callable[[date], datetime],
+    code: Callable[[str], str],
+) -> None:
+    """Last year's, closed; and one of level 3, reported, that waits for a second signature."""
+    for kind, by_whom, level, times, outcome, hours in PAST:
+        for n in range(times):
+            at = moment(date(today.year - 1, 1 + n, 6 + level))
+            concern = make_concern(
+                site=site,
+                lead=lead,
+                at=at,
+                code=code("S"),
+                level=level,
+                hours=hours,
+                kind=kind,
+                by_whom=by_whom,
+                state=State.CLOSED,
+            )
+            make_closing(concern, lead=lead, at=at + CLOSED, outcome=outcome)
+    grave = make_concern(
+        site=site,
+        lead=lead,
+        at=moment(today - timedelta(days=33)),
+        code=code("S"),
+        level=3,
+        hours=2,
+        kind="physical",
+        by_whom="family",
+        state=State.RESPONDING,
+    )
+    make_report(grave, lead=lead, code=code("R"), answered_on=today - timedelta(days=25))
+    make_seat(grave, user=second, lead=lead)
+    make_closing(grave, lead=lead, at=moment(today - timedelta(days=1)), outcome="referred")

@@ -1,0 +1,1 @@
+"""What the team does on the way of a concern: reports, conflicts, closing, numbers."""
