@@ -64,6 +64,7 @@ def world(house: House) -> World:
         samples.met(made)
         samples.handed_over(made)
         samples.at_law(made)
+        samples.at_work(made)
         samples.reviewed(made)
         samples.apart(made)
         samples.a_list(made)

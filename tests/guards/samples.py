@@ -17,6 +17,7 @@ from ayllu.accounts.scopes import system_scope
 from ayllu.families.benefits.factories import make_benefit
 from ayllu.families.conference.factories import make_conference, make_guest, make_task
 from ayllu.families.counsel.factories import make_episode, make_score, make_session
+from ayllu.families.gain.factories import make_business
 from ayllu.families.handover.factories import make_handover
 from ayllu.families.legal.factories import make_hearing, make_matter
 from ayllu.families.outward.factories import make_outward
@@ -27,6 +28,7 @@ from ayllu.families.reviews.factories import make_exit, make_follow_up, make_rev
 from ayllu.families.reviews.models import ExitMember
 from ayllu.families.socialreport.factories import make_report
 from ayllu.families.support.factories import make_given, make_planned
+from ayllu.families.work.factories import make_job, make_path
 from ayllu.ground import scopes
 from ayllu.ground.models import ImportJob, Installation
 from ayllu.intake.choices import Care, State
@@ -122,6 +124,7 @@ def build() -> World:
     met(world)
     handed_over(world)
     at_law(world)
+    at_work(world)
     reviewed(world)
     apart(world)
     a_list(world)
@@ -267,6 +270,21 @@ def at_law(world: World) -> None:
         "legal_step": row.steps.get(position=2),
         "hearing": make_hearing(row, today - timedelta(days=1)),
         "payment": make_payment(row, 200, today - timedelta(days=60)),
+    }
+
+
+def at_work(world: World) -> None:
+    """A business of the sample mother, with the first day of work half a year ago."""
+    rosa, today = world.staff[Role.SOCIAL_WORKER], timezone.localdate()
+    head = world.things["household"].memberships.get(is_head=True).person
+    begun = today - timedelta(days=260)
+    row = make_path(world.things["household"], head, "business", rosa, begun, state="working")
+    make_business(row, begun)
+    world.things |= {
+        "path": row,
+        "work_step": row.steps.get(position=2),
+        "work_job": make_job(row, today - timedelta(days=200)),
+        "moment": "six",
     }
 
 

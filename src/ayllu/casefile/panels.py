@@ -18,6 +18,7 @@ from ayllu.families.owed import panels as owed
 from ayllu.families.plans import panels as plans
 from ayllu.families.reviews import panels as reviews
 from ayllu.families.support import panels as support
+from ayllu.families.work import panels as work
 from ayllu.ground.offers import Event, Panel
 from ayllu.intake import panels as intake
 from ayllu.locks import panels as locks
@@ -55,6 +56,7 @@ HOUSEHOLD: list[Room] = [
     plan,
     review,
     support.services_panel,
+    work.of_household,
     owed.of_household,
     legal.of_household,
     outward.outward_panel,
@@ -71,6 +73,7 @@ PERSON: list[Room] = [
     kin.picture_of_person,
     register.of_person,
     support.of_person,
+    work.of_person,
     owed.of_person,
     legal.of_person,
     papers.of_person,
@@ -86,6 +89,7 @@ HOUSEHOLD_EVENTS: list[Events] = [
     reviews.events,
     outward.events,
     legal.events,
+    work.events,
     conference.events,
     issuing.events,
     benefits.events,
@@ -110,6 +114,7 @@ RIGHT = (
     "plan",
     "reviews",
     "services",
+    "work",
     "owed",
     "legal",
     "outward",

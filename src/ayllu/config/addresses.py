@@ -18,6 +18,7 @@ ADDRESSES = {
     "families_benefits.benefit": "families_benefit",
     "families_handover.handover": "families_handover",
     "families_conference.conference": "families_conference",
+    "families_work.path": "families_work_one",
     "families_legal.matter": "families_legal_one",
     "families_outward.outward": "families_outward_one",
     "families_socialreport.socialreport": "families_report",

@@ -42,6 +42,8 @@ FAMILIES = tuple(
         "report",
         "legal",
         "owed",
+        "work",
+        "gain",
     )
 )
 

@@ -8,6 +8,7 @@ from ayllu.families.caseload import policies as caseload
 from ayllu.families.charge import policies as charge
 from ayllu.families.conference import policies as conference
 from ayllu.families.counsel import policies as counsel
+from ayllu.families.gain import policies as gain
 from ayllu.families.handover import policies as handover
 from ayllu.families.issuing import policies as issuing
 from ayllu.families.legal import policies as legal
@@ -17,6 +18,7 @@ from ayllu.families.plans import policies as plans
 from ayllu.families.reviews import policies as reviews
 from ayllu.families.socialreport import policies as socialreport
 from ayllu.families.support import policies as support
+from ayllu.families.work import policies as work
 from ayllu.ground import own
 from ayllu.ground.policies import Declared, Grant, gather
 from ayllu.intake import policies as intake
@@ -66,6 +68,8 @@ DECLARED = gather(
         counsel.DECLARED,
         legal.DECLARED,
         owed.DECLARED,
+        work.DECLARED,
+        gain.DECLARED,
         outward.DECLARED,
         benefits.DECLARED,
         socialreport.DECLARED,

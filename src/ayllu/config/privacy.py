@@ -10,6 +10,7 @@ from ayllu.families.caseload import privacy as caseload
 from ayllu.families.charge import privacy as charge
 from ayllu.families.conference import privacy as conference
 from ayllu.families.counsel import privacy as counsel
+from ayllu.families.gain import privacy as gain
 from ayllu.families.handover import privacy as handover
 from ayllu.families.issuing import privacy as issuing
 from ayllu.families.legal import privacy as legal
@@ -19,6 +20,7 @@ from ayllu.families.plans import privacy as plans
 from ayllu.families.reviews import privacy as reviews
 from ayllu.families.socialreport import privacy as socialreport
 from ayllu.families.support import privacy as support
+from ayllu.families.work import privacy as work
 from ayllu.ground import own_privacy as ground
 from ayllu.ground.privacy import Clock, Line
 from ayllu.intake import privacy as intake
@@ -60,6 +62,8 @@ ROOMS = (
     counsel,
     legal,
     owed,
+    work,
+    gain,
     outward,
     benefits,
     socialreport,

@@ -6,6 +6,7 @@ from ayllu.families.caseload import choices as caseload
 from ayllu.families.charge import choices as charge
 from ayllu.families.conference import choices as conference
 from ayllu.families.counsel import choices as counsel
+from ayllu.families.gain import choices as gain
 from ayllu.families.handover import choices as handover
 from ayllu.families.issuing import choices as issuing
 from ayllu.families.legal import choices as legal
@@ -15,6 +16,7 @@ from ayllu.families.plans import choices as plans
 from ayllu.families.reviews import choices as reviews
 from ayllu.families.socialreport import choices as socialreport
 from ayllu.families.support import choices as support
+from ayllu.families.work import choices as work
 from ayllu.ground import constraints
 from ayllu.intake import choices as intake
 from ayllu.locks import choices as locks
@@ -48,6 +50,8 @@ ROOMS = (
     counsel,
     legal,
     owed,
+    work,
+    gain,
     outward,
     benefits,
     socialreport,

@@ -28,6 +28,8 @@ INSTALLED_APPS = [
     "ayllu.families.handover",
     "ayllu.families.reviews",
     "ayllu.families.benefits",
+    "ayllu.families.gain",
+    "ayllu.families.work",
     "ayllu.families.owed",
     "ayllu.families.legal",
     "ayllu.families.outward",

@@ -26,6 +26,8 @@ urlpatterns: list[object] = [
     path("cartera/", include("ayllu.families.caseload.urls")),
     path("entregas/", include("ayllu.families.handover.urls")),
     path("reuniones/", include("ayllu.families.conference.urls")),
+    path("trabajo/", include("ayllu.families.work.urls")),
+    path("ganancia/", include("ayllu.families.gain.urls")),
     path("falta/", include("ayllu.families.owed.urls")),
     path("legal/", include("ayllu.families.legal.urls")),
     path("derivar/", include("ayllu.families.outward.urls")),

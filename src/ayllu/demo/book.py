@@ -8,12 +8,14 @@ from django.db import models, transaction
 from ayllu.audit.models import Entry
 from ayllu.families.benefits import models as benefits
 from ayllu.families.counsel import models as counsel
+from ayllu.families.gain import models as gain
 from ayllu.families.legal import models as legal
 from ayllu.families.outward import models as outward
 from ayllu.families.owed import models as owed
 from ayllu.families.plans import models as plans
 from ayllu.families.reviews import models as reviews
 from ayllu.families.support import models as support
+from ayllu.families.work import models as work
 from ayllu.intake import models as intake
 from ayllu.means import models as means
 from ayllu.people.changes import models as changes
@@ -77,6 +79,8 @@ ORDER: tuple[type[models.Model], ...] = (
     outward.Outward,
     *legal.TABLES,
     *owed.TABLES,
+    *work.TABLES,
+    *gain.TABLES,
     counsel.Episode,
     counsel.Session,
     counsel.Summary,

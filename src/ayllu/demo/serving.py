@@ -12,6 +12,7 @@ from ayllu.demo.pen import Pen
 from ayllu.families.benefits import factories as benefits
 from ayllu.families.counsel import factories as counsel
 from ayllu.families.counsel.models import Alert
+from ayllu.families.gain import factories as gain
 from ayllu.families.outward import factories as outward
 from ayllu.families.outward.choices import RECIPIENT
 from ayllu.families.owed import factories as owed
@@ -70,7 +71,10 @@ class Serving(Pen):
         """What took families to offices; the wings tell it."""
         rng = Random(f"{family.household.code} at law")
         teller = owed.Teller(rng, family.household, family.lead, self.today, self.stamp)
-        for row in owed.told(teller, family.head, family.children, since=family.since, end=end):
+        when = {"since": family.since, "end": end}
+        for row in owed.told(teller, family.head, family.children, **when):
+            self.book.add(row)
+        for row in gain.told(teller, family.head, **when):
             self.book.add(row)
 
     def refer(self, family: Family, since: date, end: date) -> None:

@@ -10,6 +10,7 @@ from ayllu.accounts.roles import Role
 from ayllu.families.benefits import worklist as benefits
 from ayllu.families.conference import worklist as conference
 from ayllu.families.counsel import worklist as counsel
+from ayllu.families.gain import worklist as gain
 from ayllu.families.handover import cover
 from ayllu.families.handover import worklist as handover
 from ayllu.families.issuing import worklist as issuing
@@ -19,6 +20,7 @@ from ayllu.families.owed import worklist as owed
 from ayllu.families.plans import worklist as plans
 from ayllu.families.reviews import worklist as reviews
 from ayllu.families.support import worklist as support
+from ayllu.families.work import worklist as work
 from ayllu.ground.offers import Due
 from ayllu.intake import worklist as intake
 from ayllu.locks import worklist as locks
@@ -51,6 +53,8 @@ WORKLISTS: list[Worklist] = [
     counsel.due,
     legal.due,
     owed.due,
+    work.due,
+    gain.due,
     outward.due,
     conference.due,
     handover.due,

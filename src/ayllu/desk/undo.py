@@ -13,6 +13,7 @@ from ayllu.families.benefits import actions as benefits
 from ayllu.families.conference.actions import calling, holding
 from ayllu.families.counsel.actions import episodes as counsel
 from ayllu.families.counsel.actions import records as counsel_records
+from ayllu.families.gain import actions as gain
 from ayllu.families.handover.actions import handovers
 from ayllu.families.legal.actions import days as legal_days
 from ayllu.families.legal.actions import matters as legal
@@ -20,6 +21,7 @@ from ayllu.families.outward import actions as outward
 from ayllu.families.owed import actions as owed
 from ayllu.families.plans.actions import objectives
 from ayllu.families.support import actions as support
+from ayllu.families.work import actions as work
 from ayllu.ground import undo
 from ayllu.ground.models import Undo
 from ayllu.intake.actions import taking_back as intake
@@ -53,6 +55,11 @@ WAYS: dict[str, Way] = {
     legal.STEPPED: Way(_("Step written."), legal.undo_settle),
     legal.CLOSED: Way(_("Result written."), legal.undo_close),
     legal_days.TOLD: Way(_("Hearing told."), legal_days.undo_tell),
+    work.OPENED: Way(_("Path to work begun."), work.undo_begin),
+    work.STEPPED: Way(_("Step written."), work.undo_settle),
+    work.MOVED: Way(_("Path to work told."), work.undo_move),
+    work.JOB_ENDED: Way(_("End of the work written."), work.undo_end_job),
+    gain.GIVEN: Way(_("What was given is written."), gain.undo_give),
     owed.PAID: Way(_("Payment written."), owed.undo_receive),
     outward.SENT: Way(_("Referral sent."), outward.undo_send),
     handovers.CONFIRMED: Way(_("Handover confirmed."), handovers.undo_confirm),

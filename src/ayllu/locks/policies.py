@@ -58,6 +58,7 @@ families_conference_guest* person_id
 families_counsel_episode* person_id
 families_counsel_alert person_id
 families_legal_matter* person_id
+families_work_path* person_id
 families_outward_outward* person_id
 families_benefits_benefit* person_id
 families_reviews_presence* person_id

@@ -12,12 +12,14 @@ from ayllu.families.benefits import indicators as benefits
 from ayllu.families.caseload import indicators as caseload
 from ayllu.families.conference import indicators as conference
 from ayllu.families.counsel import indicators as counsel
+from ayllu.families.gain import indicators as gain
 from ayllu.families.issuing import indicators as issuing
 from ayllu.families.legal import indicators as legal
 from ayllu.families.outward import indicators as outward
 from ayllu.families.plans import indicators as plans
 from ayllu.families.reviews import indicators as reviews
 from ayllu.families.support import indicators as support
+from ayllu.families.work import indicators as work
 from ayllu.ground.offers import Figure
 from ayllu.places.models import Site
 from ayllu.reports import access, care_figures, economy_figures
@@ -55,6 +57,8 @@ def services_of(site: Site, first: date, last: date) -> Iterable[Figure]:
     yield from outward.month_figures(site_id=site.pk, first=first, last=last)
     yield from issuing.month_figures(site_id=site.pk, first=first, last=last)
     yield from legal.month_figures(site_id=site.pk, first=first, last=last)
+    yield from work.month_figures(site_id=site.pk, first=first, last=last)
+    yield from gain.month_figures(site_id=site.pk, first=first, last=last)
 
 
 def conferences_of(site: Site, first: date, last: date) -> Iterable[Figure]:
