@@ -36,7 +36,9 @@ begin
                      where a = old.state and b = new.state)
      and not exists (select 1 from {ROOM}_pathevent e
                      where e.pgh_obj_id = new.id and e.state = old.state
-                       and e.pgh_created_at > now() - interval '15 minutes') then
+                       and e.pgh_created_at > now() - interval '15 minutes'
+                       and exists (select 1 from {ROOM}_pathevent b
+                                   where b.pgh_obj_id = new.id and b.state = new.state)) then
     raise exception 'step % -> %', old.state, new.state
       using errcode = 'check_violation', constraint = 'work_step_is_allowed';
   end if;

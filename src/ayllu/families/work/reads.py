@@ -77,11 +77,12 @@ def lines(rows: QuerySet[Path], *, today: date) -> list[Line]:
 
 def at_sites(rows: QuerySet[Path], show: str, *, today: date) -> list[Line]:
     living = Participation.objects.filter(household=OuterRef("household"), to_day=None)
+    left = Participation.objects.filter(household=OuterRef("household"), to_day__isnull=False)
     ordered = rows.order_by("-started_on", "id")
     if show == "ended":
         return lines(ordered.filter(state__in=[State.FINISHED, State.DROPPED]), today=today)
     states = [State.WORKING] if show == "working" else [State.PLANNED, State.DOING]
-    return lines(ordered.filter(Exists(living), state__in=states), today=today)
+    return lines(ordered.filter(Exists(living) | ~Exists(left), state__in=states), today=today)
 
 
 def steps_of(path: Path, *, today: date) -> list[tuple[Step, choices.Step, str]]:
