@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayllu.families.gain.choices import CONSTRAINTS, Moment
 from ayllu.families.work.choices import WhyNot
-from ayllu.intake.choices import Every
+from ayllu.means.choices import Every
 
 NOT_YET = _("This day has not come yet.")
 

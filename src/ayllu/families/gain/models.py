@@ -9,7 +9,7 @@ from ayllu.accounts.rows import CareRow
 from ayllu.families.gain import choices
 from ayllu.families.work.choices import WhyNot
 from ayllu.families.work.models import Path
-from ayllu.intake.choices import Every
+from ayllu.means.choices import Every
 
 
 @pghistory.track()

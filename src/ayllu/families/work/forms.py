@@ -21,7 +21,7 @@ from ayllu.families.work.choices import (
     StepState,
     WhyNot,
 )
-from ayllu.intake.choices import Every
+from ayllu.means.choices import Every
 from ayllu.people.register.models import Person
 from ayllu.places.models import Body
 

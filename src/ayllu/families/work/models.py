@@ -7,7 +7,7 @@ from ayllu.accounts.models import User
 from ayllu.accounts.rows import CareRow
 from ayllu.families.plans.models import Objective
 from ayllu.families.work import choices
-from ayllu.intake.choices import Every
+from ayllu.means.choices import Every
 from ayllu.people.register.models import Household, Person
 from ayllu.places.models import Body
 
