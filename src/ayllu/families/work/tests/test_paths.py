@@ -80,6 +80,7 @@ def test_an_objective_of_the_plan_is_what_it_rests_on(
     make_assessment(household=household, by=rosa, levels={"livelihood": 2})
     plan = make_plan(participation=row, written_by=rosa, from_day=ago(50), state="agreed")
     objective = plan.objectives.first()
+    assert objective
     begin(as_rosa, household, mother, objective=str(objective.pk), childcare="needed")
     page = as_rosa.get(url("one", Path.objects.get().pk)).content.decode()
     assert objective.text in page
