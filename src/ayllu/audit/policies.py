@@ -1,13 +1,14 @@
 """The audit is append-only; one sees entries of the compartments open at the entry's site."""
 
 from ayllu.ground.policies import Declared, Grant, RowPolicy
+from ayllu.ground.scopes import COMPARTMENTS
 
 SEEN = " or ".join(
     [
         "by_id = (select ayllu_user())",
         *(
             f"(compartment = '{c}' and site_id = any((select ayllu_sites('{c}'))::uuid[]))"
-            for c in ("people", "case", "health", "psych", "safeguarding", "numbers")
+            for c in COMPARTMENTS
         ),
     ]
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 from ayllu.accounts.access import Held
 from ayllu.casefile.access import READERS
+from ayllu.datarights import panels as datarights
 from ayllu.families.benefits import panels as benefits
 from ayllu.families.charge import panels as charge
 from ayllu.families.conference import panels as conference
@@ -47,6 +48,7 @@ def review(household: Household, *, held: Held, today: date) -> list[Panel | Non
 
 
 HOUSEHOLD: list[Room] = [
+    datarights.restricted,
     changes.of_household,
     locks.of_household,
     register.of_household,
@@ -69,6 +71,7 @@ HOUSEHOLD: list[Room] = [
 HOUSEHOLD_PLAN: list[Room] = [plan, review]
 HOUSEHOLD_VISITS: list[Room] = [visits.visits]
 PERSON: list[Room] = [
+    datarights.restricted,
     changes.of_person,
     kin.picture_of_person,
     register.of_person,
@@ -125,8 +128,20 @@ RIGHT = (
     "participations",
     "decisions",
 )
-ORDER = ("same", "nowhere", "ended", "alerts", "kin", "who", "about", *LEFT, *RIGHT, "homes")
-ON_TOP = ("ended", "alerts")
+ORDER = (
+    "restricted",
+    "same",
+    "nowhere",
+    "ended",
+    "alerts",
+    "kin",
+    "who",
+    "about",
+    *LEFT,
+    *RIGHT,
+    "homes",
+)
+ON_TOP = ("restricted", "ended", "alerts")
 WIDE = {"alerts", "visits"}
 
 

@@ -90,6 +90,8 @@ ROOMS: dict[str, str | Promise] = {
     "safeguarding.figures": gettext_lazy("looked at safeguarding in numbers"),
     "casefile.opening": gettext_lazy("read a file opened in an emergency"),
     "locks": gettext_lazy("looked at who is hidden and what was opened"),
+    "datarights": gettext_lazy("worked on a request about the person's data"),
+    "safekeeping": gettext_lazy("worked on the guarding of data"),
     "sponsorship": gettext_lazy("opened an enquiry about sponsoring"),
     "reports": gettext_lazy("saw it in a list behind a figure"),
 }

@@ -145,6 +145,18 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
             ("sponsorship_",),
             held.has(Role.SPONSORSHIP_OFFICER),
         ),
+        (
+            "datarights_home",
+            _("Data"),
+            ("datarights_", "safekeeping_"),
+            held.has(Role.PRIVACY_OFFICER, Role.DIRECTOR),
+        ),
+        (
+            "safekeeping_words",
+            _("Your word"),
+            ("safekeeping_word",),
+            held.has(Role.SAFEGUARDING_LEAD, Role.HEALTH_WORKER),
+        ),
         ("accounts_staff", _("People and roles"), ("accounts_",), held.has(Role.ADMINISTRATOR)),
     ]
     here = url_name(request)

@@ -2,6 +2,7 @@
 
 from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
+from ayllu.datarights import policies as datarights
 from ayllu.doorstep import policies as doorstep
 from ayllu.families.benefits import policies as benefits
 from ayllu.families.caseload import policies as caseload
@@ -30,6 +31,7 @@ from ayllu.people.papers import policies as papers
 from ayllu.people.register import policies as register
 from ayllu.places import policies as places
 from ayllu.safeguarding import policies as safeguarding
+from ayllu.safekeeping import policies as safekeeping
 from ayllu.sponsorship import policies as sponsorship
 from ayllu.visits import policies as visits
 from ayllu.website import policies as website
@@ -75,6 +77,8 @@ DECLARED = gather(
         socialreport.DECLARED,
         issuing.DECLARED,
         sponsorship.DECLARED,
+        safekeeping.DECLARED,
+        datarights.DECLARED,
         website.DECLARED,
     ]
 )

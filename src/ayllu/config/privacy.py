@@ -4,6 +4,7 @@ from django.apps import apps
 
 from ayllu.accounts import privacy as accounts
 from ayllu.audit import privacy as audit
+from ayllu.datarights import privacy as datarights
 from ayllu.doorstep import privacy as doorstep
 from ayllu.families.benefits import privacy as benefits
 from ayllu.families.caseload import privacy as caseload
@@ -33,6 +34,7 @@ from ayllu.people.papers import privacy as papers
 from ayllu.people.register import privacy as register
 from ayllu.places import privacy as places
 from ayllu.safeguarding import privacy as safeguarding
+from ayllu.safekeeping import privacy as safekeeping
 from ayllu.sponsorship import privacy as sponsorship
 from ayllu.visits import privacy as visits
 from ayllu.website import privacy as website
@@ -69,6 +71,8 @@ ROOMS = (
     socialreport,
     issuing,
     sponsorship,
+    safekeeping,
+    datarights,
     website,
 )
 DECLARED: dict[str, dict[str, Line]] = {k: v for room in ROOMS for k, v in room.DECLARED.items()}

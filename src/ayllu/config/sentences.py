@@ -1,6 +1,7 @@
 """Gathers the sentence of every named constraint."""
 
 from ayllu.accounts import choices as accounts
+from ayllu.datarights import choices as datarights
 from ayllu.families.benefits import choices as benefits
 from ayllu.families.caseload import choices as caseload
 from ayllu.families.charge import choices as charge
@@ -26,6 +27,7 @@ from ayllu.people.kin import choices as kin
 from ayllu.people.papers import choices as papers
 from ayllu.people.register import choices as register
 from ayllu.safeguarding import choices as safeguarding
+from ayllu.safekeeping import choices as safekeeping
 from ayllu.sponsorship import choices as sponsorship
 from ayllu.visits import choices as visits
 
@@ -57,6 +59,8 @@ ROOMS = (
     socialreport,
     issuing,
     sponsorship,
+    safekeeping,
+    datarights,
 )
 
 

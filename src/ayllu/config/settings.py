@@ -22,6 +22,8 @@ INSTALLED_APPS = [
     "ayllu.desk",
     "ayllu.reports",
     "ayllu.demo",
+    "ayllu.datarights",
+    "ayllu.safekeeping",
     "ayllu.keeping",
     "ayllu.sponsorship",
     "ayllu.families.caseload",

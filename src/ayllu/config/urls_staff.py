@@ -35,6 +35,8 @@ urlpatterns: list[object] = [
     path("informes/", include("ayllu.families.issuing.urls")),
     path("servicios/", include("ayllu.families.support.urls")),
     path("revisiones/", include("ayllu.families.reviews.urls")),
+    path("datos/", include("ayllu.datarights.urls")),
+    path("datos/", include("ayllu.safekeeping.urls")),
     path("", include("ayllu.ground.urls")),
     path("", include("ayllu.accounts.urls")),
     path("salvaguarda/", include("ayllu.safeguarding.urls")),

@@ -41,6 +41,7 @@ def elsewhere(held: Held) -> str:
         Role.ADMINISTRATOR: "accounts_staff",
         Role.MONITORING_OFFICER: "reports_month",
         Role.SPONSORSHIP_OFFICER: "sponsorship_enquiries",
+        Role.PRIVACY_OFFICER: "datarights_home",
     }
     return next((address(name) for role, name in own.items() if held.has(role)), "")
 

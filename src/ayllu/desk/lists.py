@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
+from ayllu.datarights import worklist as datarights
 from ayllu.families.benefits import worklist as benefits
 from ayllu.families.conference import worklist as conference
 from ayllu.families.counsel import worklist as counsel
@@ -28,6 +29,7 @@ from ayllu.people.changes import worklist as changes
 from ayllu.people.papers import worklist as papers
 from ayllu.people.register import worklist as register
 from ayllu.safeguarding import worklist as safeguarding
+from ayllu.safekeeping import worklist as safekeeping
 from ayllu.sponsorship import worklist as sponsorship
 from ayllu.visits import worklist as visits
 
@@ -60,6 +62,8 @@ WORKLISTS: list[Worklist] = [
     handover.due,
     issuing.due,
     benefits.due,
+    datarights.due,
+    safekeeping.due,
 ]
 
 # What only a director approves or decides: it never lies on another desk unasked.

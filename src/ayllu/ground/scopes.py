@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import connections, transaction
 
-COMPARTMENTS = ("people", "case", "health", "psych", "safeguarding", "numbers")
+COMPARTMENTS = ("people", "case", "health", "psych", "safeguarding", "numbers", "rights")
 NOBODY = UUID(int=0)
 
 

@@ -11,6 +11,14 @@ class Open(SystemExit):
 
 def check(declared: Declared) -> None:
     """Refuse a role that row security does not bind, and a catalogue that differs."""
+    check_bound()
+    with connection.cursor() as cursor:
+        problems = differences(cursor, declared)
+    if problems:
+        raise Open("Refusing to start, the database is open:\n  " + "\n  ".join(problems))
+
+
+def check_bound() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "select rolname, rolsuper or rolbypassrls,"
@@ -20,6 +28,3 @@ def check(declared: Declared) -> None:
         name, exempt, owns = cursor.fetchone()
         if exempt or owns:
             raise Open(f"Refusing to start: the role {name} is not bound by row security.")
-        problems = differences(cursor, declared)
-    if problems:
-        raise Open("Refusing to start, the database is open:\n  " + "\n  ".join(problems))

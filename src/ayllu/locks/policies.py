@@ -65,6 +65,11 @@ families_reviews_presence* person_id
 families_socialreport_subject* person_id
 visits_word* person_id
 means_income person_id
+datarights_request* person_id
+datarights_restriction* person_id
+safekeeping_word* person_id
+safekeeping_erasure* person_id
+safekeeping_affected* person_id
 """
 
 
