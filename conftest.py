@@ -145,6 +145,11 @@ def salome(cajamarca: Site) -> User:
 
 
 @pytest.fixture
+def luz(cajamarca: Site) -> User:
+    return make_user("luz", "Luz Marina", "Alcántara Mejía", Role.PRIVACY_OFFICER, cajamarca)
+
+
+@pytest.fixture
 def monica(cajamarca: Site) -> User:
     return make_user("monica", "Mónica", "Zambrano Tafur", Role.MONITORING_OFFICER, cajamarca)
 
@@ -174,5 +179,5 @@ def client_of(name: str) -> Any:
     return client
 
 
-CAST = ("rosa", "carmen", "tomas", "marleny", "elena", "maribel", "ada", "salome", "monica")
+CAST = ("luz", "rosa", "carmen", "tomas", "marleny", "elena", "maribel", "ada", "salome", "monica")
 globals().update({f"as_{name}": client_of(name) for name in CAST})

@@ -14,6 +14,7 @@ from ayllu.accounts.factories import make_user
 from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
+from ayllu.datarights.factories import make_entry, make_request
 from ayllu.families.benefits.factories import make_benefit
 from ayllu.families.conference.factories import make_conference, make_guest, make_task
 from ayllu.families.counsel.factories import make_episode, make_score, make_session
@@ -51,6 +52,7 @@ from ayllu.people.register.models import CareAlert, Membership, Person, Phone
 from ayllu.places.factories import make_site
 from ayllu.places.models import Body, Site
 from ayllu.safeguarding.models import Closing, Concern, Report, Seat
+from ayllu.safekeeping.factories import make_affected, make_erasure, make_incident, make_word
 from ayllu.sponsorship.models import Enquiry
 from ayllu.visits.factories import make_visit
 from tests import harness
@@ -127,6 +129,7 @@ def build() -> World:
     at_work(world)
     reviewed(world)
     apart(world)
+    rights(world)
     a_list(world)
     for user in (*world.staff.values(), *world.others.values()):
         world.sign_in(user)
@@ -339,6 +342,26 @@ def apart(world: World) -> None:
         "undo": uuid7(),  # an offer that nobody made: too late
         "site": world.here.code,
         "url_name": "desk_home",
+    }
+
+
+def rights(world: World) -> None:
+    """A request whose file is being read, a word, an erasure, an incident."""
+    luz, person = world.staff[Role.PRIVACY_OFFICER], world.things["person"]
+    asked = make_request(person=person, by=luz, state="redacting")
+    found = make_incident(site=world.here, by=luz)
+    answered = make_request(
+        person=person, by=luz, right="opposition", state="answered", outcome="granted",
+        reply="Ya no se usa.", answered_by=luz,
+    )  # fmt: skip
+    world.things |= {
+        "answered": answered,
+        "request": asked,
+        "entry": make_entry(request=asked, lines=[("Nota", "Vino Liam")], words=["Liam"]),
+        "word": make_word(person=person, matter=asked.pk, by=luz),
+        "erasure": make_erasure(person=world.things["other"], by=luz),
+        "incident": found,
+        "affected": make_affected(incident=found, person=person),
     }
 
 

@@ -12,6 +12,8 @@ WITHOUT = {
     "families_report_pdf": "a file, told on the page of the report",
     "families_report_docx": "a file, told on the page of the report",
     "people_upload": "pieces of a file on its way",
+    "datarights_file": "a file, told on the page of the request",
+    "datarights_letter": "a file, told on the page of the request",
     "account_logout": "one button",
     "accounts_cast": "a demo's cast, explained on the page itself",
     "ui_gallery": "for who builds pages",

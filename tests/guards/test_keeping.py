@@ -12,7 +12,7 @@ from ayllu.config import privacy
 from ayllu.ground import translations
 from ayllu.ground.fields import EncryptedField
 from ayllu.ground.privacy import Keep, Life
-from ayllu.keeping import declared, ending, paths
+from ayllu.keeping import declared, ending, kinds, paths, policy
 from tests import harness
 from tests.guards.house import SRC, our_models, sources
 
@@ -24,12 +24,14 @@ CODES = {
     "code", "from_state", "reasons", "prompts", "blocked_by", "instrument", "edition", "language",
     "languages", "capacity", "order_authority", "named_users", "compartment", "model", "column",
     "country", "children_seen", "surface", "organisation", "source_mark", "duplicate_of", "sha256",
+    "session", "receipt", "apart",
 }  # fmt: skip
 NUMBERS = {"safeguarding.report.number"}  # of an authority, kept as long as its file
 # Care tables that lead to nobody: of whom a letter only spoke, and what many families share.
 OF_NOBODY = {
     "safeguarding.concern": "through its links, a table of its own",
     "intake.referral": "until it is linked with a household it speaks of a family by name only",
+    "safekeeping.incident": "of what happened; whom it touched are rows of their own",
     "families_handover.handover": "between members of staff; its words are swept",
     "families_handover.moved": "counts what moved",
     "families_caseload.loadlimit": "how many families one may have",
@@ -148,3 +150,12 @@ def test_every_field_is_called_something_in_spanish() -> None:
     entries = translations.load(translations.find_owner("keeping"))
     known = {e.msgid for e in entries if e.msgctxt == "field" and e.msgstr}
     assert {label.text for label in translations.labels()} <= known
+
+
+def test_every_table_about_people_is_called_something() -> None:
+    unnamed = {
+        model._meta.label_lower
+        for model, lines in declared.every()
+        if policy.main_keep(lines) is not Keep.PUBLIC
+    } - set(kinds.KINDS)
+    assert unnamed == set()

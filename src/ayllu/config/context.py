@@ -99,9 +99,16 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
     Each word names its page, and the beginnings of the url names that stand under it.
     """
     held = getattr(request, "held", None)
-    if held is None:
-        return []
-    words: list[tuple[str, str, tuple[str, ...], bool]] = [
+    here = url_name(request)
+    return [
+        {"label": label, "url": address(name), "current": here.startswith(under)}
+        for name, label, under, shown in (bar(held) if held else ())
+        if shown and address(name)
+    ]
+
+
+def bar(held: Any) -> list[tuple[str, str, tuple[str, ...], bool]]:
+    return [
         ("desk_home", _("My day"), ("desk_home",), True),
         (
             "casefile_households",
@@ -158,12 +165,6 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
             held.has(Role.SAFEGUARDING_LEAD, Role.HEALTH_WORKER),
         ),
         ("accounts_staff", _("People and roles"), ("accounts_",), held.has(Role.ADMINISTRATOR)),
-    ]
-    here = url_name(request)
-    return [
-        {"label": label, "url": address(name), "current": here.startswith(under)}
-        for name, label, under, shown in words
-        if shown and address(name)
     ]
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ayllu.datarights import reads
+from ayllu.datarights.choices import State
 from ayllu.datarights.models import Request
 from ayllu.ground.models import Installation
 from ayllu.ui import typeset, words
@@ -31,9 +32,10 @@ def file_of(row: Request) -> bytes:
     person = row.person
     data = {
         **letterhead(row, _("File of %(name)s") % {"name": person.full_name}),
+        "draft": row.state in (State.REDACTING, State.CHECKING),
         "name": person.full_name,
         "intro": _(
-            "This is what we hold about you, put together on %(day)s. Where you see a block, words"
+            "This is what we hold about you, put together on %(day)s. Where you see […], words"
             " are withheld; how many and why stands at the end. Read it with somebody you trust."
         )
         % {"day": words.day(timezone.localdate(row.composed_at)) if row.composed_at else ""},
@@ -90,7 +92,7 @@ def letterhead(row: Request, title: str) -> Mapping[str, Any]:
         "site_line": row.site.name,
         "confidential": _("CONFIDENTIAL"),
         "draft": False,
-        "draft_word": "",
+        "draft_word": _("DRAFT"),
         "foot": f"{row.code} · {words.day(today)}",
         "page_word": _("page"),
         "of_word": _("of"),

@@ -10,7 +10,7 @@ from ayllu.datarights.choices import OUTCOMES, WORKFLOW, Outcome, Right, State
 from ayllu.ground.constraints import Refused
 from ayllu.keeping import needles
 
-BLOCK = "████"  # always as long, whatever stood there
+BLOCK = "[…]"  # always as long, whatever stood there
 
 
 NOT_THERE = _("These words do not stand in it. Copy them as they are written.")

@@ -14,7 +14,7 @@ urlpatterns = [
     path("solicitudes/<uuid:request_id>/", one.one, name="datarights_request"),
     path("solicitudes/<uuid:request_id>/lectura/", one.entries, name="datarights_entries"),
     path("solicitudes/<uuid:request_id>/expediente.pdf", one.file, name="datarights_file"),
-    path("solicitudes/<uuid:request_id>/carta.pdf", one.letter, name="datarights_letter"),
+    path("cartas/<uuid:answered_id>/carta.pdf", one.letter, name="datarights_letter"),
     path("lectura/<uuid:entry_id>/", one.entry, name="datarights_entry"),
 ]
 
@@ -28,5 +28,5 @@ ACCESS: Access = {
     "datarights_entries": {"GET": TWO, "POST": TWO},
     "datarights_entry": {"GET": TWO, "POST": TWO},
     "datarights_file": {"GET": TWO},
-    "datarights_letter": {"GET": allow()},  # the sample has no letter yet
+    "datarights_letter": {"GET": TWO},
 }

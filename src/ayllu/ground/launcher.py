@@ -76,6 +76,11 @@ def worker(number: int) -> Plan:
     return Plan(f"worker {number}", command(*words), {"AYLLU_SURFACE": "staff"})
 
 
+def keeper() -> Plan:
+    """Erases whom two persons agreed to erase, and each night what has had its time."""
+    return Plan("keeper", command("keep", "--every", "60"), {"AYLLU_DB_ROLE": "keeper"})
+
+
 @contextmanager
 def static_files(supervisor: Supervisor) -> Iterator[None]:
     """Named by content and compressed, beside other work; without it pages work too, slower."""
@@ -105,6 +110,7 @@ def serve(supervisor: Supervisor, workers: int) -> str:
         supervisor.start(web(surface, port))
     for number in range(1, workers + 1):
         supervisor.start(worker(number))
+    supervisor.start(keeper())
     for port in chosen.values():
         supervisor.wait_for_health(host(), port)
     return "staff http://localhost:{staff}/ · public http://localhost:{portal}/".format(**chosen)

@@ -6,61 +6,18 @@ SHORT = Keep.SHORT
 GONE = Life.DELETE_ROW
 
 IMPORT_JOB = [
-    "id",
-    "importer",
-    "site_id",
-    "user_id",
-    "filename",
-    "content",
-    "mapping",
-    "reference_date",
-    "state",
-    "failure",
-    "undo_why",
-    "warnings",
-    "done",
-    "total",
-    "created_at",
-    "started_at",
-    "finished_at",
-    "closed_at",
-    "moved_at",
-    "stop_asked_at",
-    "seen_at",
-]
+    "id", "importer", "site_id", "user_id", "filename", "content", "mapping", "reference_date",
+    "state", "failure", "undo_why", "warnings", "done", "total", "created_at", "started_at",
+    "finished_at", "closed_at", "moved_at", "stop_asked_at", "seen_at",
+]  # fmt: skip
 IMPORT_ROW = [
-    "id",
-    "job",
-    "site_id",
-    "user_id",
-    "number",
-    "sheet",
-    "row",
-    "item",
-    "outcome",
-    "reasons",
-    "label",
-    "content",
-    "key",
-    "alike",
-    "decision",
-    "same_as",
-    "state",
-    "failure",
-    "made_id",
-]
+    "id", "job", "site_id", "user_id", "number", "sheet", "row", "item", "outcome", "reasons",
+    "label", "content", "key", "alike", "decision", "same_as", "state", "failure", "made_id",
+]  # fmt: skip
 IMPORTED_THING = [
-    "id",
-    "importer",
-    "site_id",
-    "key",
-    "job_id",
-    "thing_id",
-    "part_ids",
-    "made_at",
-    "undone_at",
+    "id", "importer", "site_id", "key", "job_id", "thing_id", "part_ids", "made_at", "undone_at",
     "touched",
-]
+]  # fmt: skip
 REMEMBERED = ["id", "importer", "site_id", "fingerprint", "mapping", "saved_at"]
 
 DECLARED = {

@@ -54,7 +54,7 @@ HIDDEN = {"Number", "Site"}  # of every row
 class Part:
     """One kind of record: which fields end how, and after how long where it is a matter of days."""
 
-    kind: str
+    called: str
     ends: list[tuple[str, list[str]]]
     term: Term | None = None
 
@@ -74,8 +74,8 @@ def label_of(line: Line) -> str:
 
 
 def chapters(terms: Mapping[str, Term]) -> list[Chapter]:
-    """All that is kept about people, by how long."""
-    return [chapter(keep, terms) for keep in TITLES]
+    """All that is kept about people, by how long; a rule that nothing stands under is left out."""
+    return [c for c in (chapter(keep, terms) for keep in TITLES) if c.parts]
 
 
 def chapter(keep: Keep, terms: Mapping[str, Term]) -> Chapter:
@@ -87,7 +87,7 @@ def chapter(keep: Keep, terms: Mapping[str, Term]) -> Chapter:
         rule=str(RULES[keep]) % words,
         certain=term is None or term.certain,
         source=term.source if term else "",
-        parts=sorted(parts(keep, terms), key=lambda p: p.kind),
+        parts=sorted(parts(keep, terms), key=lambda p: p.called),
     )
 
 

@@ -8,9 +8,9 @@ from ayllu.website import views
 urlpatterns = [
     path("", views.home, name="website_home"),
     path("privacidad/", views.privacy, name="website_privacy"),
+    path("politica/", views.policy, name="website_policy"),
     path("idioma/<str:code>/", views.language, name="website_language"),
 ]
 
-ACCESS: Access = {
-    name: {"GET": anyone()} for name in ("website_home", "website_privacy", "website_language")
-}
+PAGES = ("website_home", "website_privacy", "website_policy", "website_language")
+ACCESS: Access = {name: {"GET": anyone()} for name in PAGES}

@@ -3,9 +3,12 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET
 
+from ayllu.keeping import policy as policies
+from ayllu.places import reads as places
 from ayllu.website import reads
 
 # The drawn face beside the words of the demo; a real installation shows neither.
@@ -21,6 +24,14 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_GET
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "website/privacy.html")
+
+
+@require_GET
+def policy(request: HttpRequest) -> HttpResponse:
+    """How long what is kept: from the lines that the program obeys, in the visitor's language."""
+    today = timezone.localdate()
+    context = {"chapters": policies.chapters(places.terms_on(today)), "today": today}
+    return render(request, "website/policy.html", context)
 
 
 @require_GET

@@ -20,7 +20,7 @@ from ayllu.ground.constraints import attempt
 from ayllu.keeping.kinds import kind_of
 from ayllu.safekeeping import reads as safekeeping
 
-PAPER = (State.CHECKING, State.READY, State.HANDED, State.CLOSED)
+PAPER = (State.REDACTING, State.CHECKING, State.READY, State.HANDED, State.CLOSED)
 # What one tap does, without a form of its own.
 PLAIN = ("compose", "finish", "close", "withdraw")
 
@@ -185,8 +185,8 @@ def file(request: StaffRequest, request_id: UUID) -> HttpResponse:
 
 
 @require_GET
-def letter(request: StaffRequest, request_id: UUID) -> HttpResponse:
-    found = access.request_for(request.held, request_id)
+def letter(request: StaffRequest, answered_id: UUID) -> HttpResponse:
+    found = access.request_for(request.held, answered_id)
     if not found.reply:
         raise Http404
     audit.record("datarights.letter.read", by=request.user, about=found, compartment="rights")
