@@ -13,6 +13,7 @@ from django.urls import reverse
 from ayllu.accounts.models import User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
+from ayllu.complaints.register.models import Complaint
 from ayllu.families.plans.models import Activity, Plan
 from ayllu.ground import scopes
 from ayllu.intake.models import Assessment, Decision, Referral
@@ -43,6 +44,7 @@ DIRECTORS = ("families_approve", "reports_month", "reports_behind", "safeguardin
 NOT_HERE = {"account_login", "accounts_cast", "account_logout", "accounts_waiting"}
 NOT_HERE |= {"people_document_file", "people_document_thumb", "people_upload"}
 NOT_HERE |= {"families_report_pdf", "families_report_docx"}
+NOT_HERE |= {"complaints_scan"}
 NOT_HERE |= {"ground_draft", "website_language", "people_import_refused"}
 ROWS = addresses.rows(STAFF)
 SHOWN = [a for a in addresses.of(STAFF) if "GET" in ROWS[a.name] and a.name not in NOT_HERE]
@@ -91,6 +93,7 @@ def told(world: World) -> dict[str, Any]:
         "assessment": Assessment.objects.filter(**lives).exclude(finished_on=None).first(),
         "decision": Decision.objects.filter(**site).exclude(decided_at=None).first(),
         "referral": Referral.objects.filter(**site, screening=None).first(),
+        "complaint": Complaint.objects.filter(**site, state="appealed").first(),
         "concern": Concern.objects.filter(**site).exclude(code="S-7K2QM").first(),
     }
     return {k: v for k, v in found.items() if v is not None}
@@ -108,6 +111,7 @@ READ = (
     ),
     *("intake_minutes", "families_plan", "families_versions", "families_agreement"),
     *("families_sheet", "families_activity", "intake_referral", "safeguarding_concern"),
+    "complaints_one",
 )
 
 
@@ -184,7 +188,7 @@ def test_a_page_of_the_staff_is_well(
 
 @pytest.mark.parametrize(
     "address",
-    [a for a in addresses.of(PORTAL) if a.name != "website_language"],
+    [a for a in addresses.of(PORTAL) if a.name not in ("website_language", "portal_enough")],
     ids=lambda a: a.name,
 )
 def test_a_page_of_the_public_is_well(

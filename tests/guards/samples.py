@@ -14,6 +14,7 @@ from ayllu.accounts.factories import make_user
 from ayllu.accounts.models import Assignment, User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.scopes import system_scope
+from ayllu.complaints.register.factories import make_complaint
 from ayllu.datarights.factories import make_entry, make_request
 from ayllu.families.benefits.factories import make_benefit
 from ayllu.families.conference.factories import make_conference, make_guest, make_task
@@ -339,6 +340,7 @@ def apart(world: World) -> None:
             email="ada@mail.example",
             received_at=timezone.now(),
         ),
+        "complaint": make_complaint(world.here, scan=True, responsible=None),
         "undo": uuid7(),  # an offer that nobody made: too late
         "site": world.here.code,
         "url_name": "desk_home",

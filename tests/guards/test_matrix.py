@@ -35,6 +35,8 @@ WORDS = {
     ("reports_behind", "key"): "2026-10",
     ("reports_export", "key"): "2026-10",
     ("safeguarding_raised", "code"): "S-7K2QM",
+    ("complaints_written", "code"): "A-7K2QM7K",
+    ("portal_listened", "code"): "A-7K2QM7K",
     ("portal_referred", "code"): "A-7K2QM7K",
     ("portal_heard", "code"): "A-7K2QM7K",
     ("portal_enquired", "code"): "A-7K2QM7K",

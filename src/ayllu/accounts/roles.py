@@ -45,11 +45,11 @@ WORK = {
 
 
 # people: who they are, where they live · case: referral to plan · numbers: figures without
-# names · health, psych, safeguarding: their own compartments · rights: who asks for her own data.
+# names · health, psych, safeguarding, complaints: their own compartments · rights: who asks for her own data.
 # An administrator keeps accounts and sees no case data; nobody sees safeguarding by rank alone.
 COMPARTMENTS: dict[Role, tuple[str, ...]] = {
     Role.ADMINISTRATOR: (),
-    Role.DIRECTOR: ("people", "case", "numbers", "rights"),
+    Role.DIRECTOR: ("people", "case", "complaints", "numbers", "rights"),
     Role.SOCIAL_WORKER: ("people", "case", "numbers"),
     Role.PSYCHOLOGIST: ("people", "case", "psych"),
     Role.HEALTH_WORKER: ("people", "health"),
@@ -59,6 +59,6 @@ COMPARTMENTS: dict[Role, tuple[str, ...]] = {
     Role.SPONSORSHIP_OFFICER: (),
     Role.FINANCE_OFFICER: (),
     Role.MONITORING_OFFICER: ("numbers",),
-    Role.SAFEGUARDING_LEAD: ("people", "case", "safeguarding"),
+    Role.SAFEGUARDING_LEAD: ("people", "case", "safeguarding", "complaints"),
     Role.PRIVACY_OFFICER: ("people", "rights"),
 }

@@ -92,6 +92,10 @@ ROOMS: dict[str, str | Promise] = {
     "locks": gettext_lazy("looked at who is hidden and what was opened"),
     "datarights": gettext_lazy("worked on a request about the person's data"),
     "safekeeping": gettext_lazy("worked on the guarding of data"),
+    "complaints": gettext_lazy("opened a suggestion or complaint"),
+    "complaints.register": gettext_lazy("saw it in the register of suggestions and complaints"),
+    "complaints.sheet": gettext_lazy("printed the register of suggestions and complaints"),
+    "complaints.scan": gettext_lazy("opened the scanned sheet of a complaint"),
     "sponsorship": gettext_lazy("opened an enquiry about sponsoring"),
     "reports": gettext_lazy("saw it in a list behind a figure"),
 }

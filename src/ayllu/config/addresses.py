@@ -7,6 +7,7 @@ ADDRESSES = {
     "people_register.household": "casefile_household",
     "people_papers.consent": "people_consent",
     "people_papers.document": "people_document",
+    "complaints_register.complaint": "complaints_one",
     "intake.referral": "intake_referral",
     "means.sheet": "means_sheet",
     "visits.visit": "visits_one",

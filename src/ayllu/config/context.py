@@ -141,6 +141,12 @@ def bar(held: Any) -> list[tuple[str, str, tuple[str, ...], bool]]:
             held.has(Role.SAFEGUARDING_LEAD),
         ),
         (
+            "complaints_register",
+            _("Complaints"),
+            ("complaints_",),
+            held.has(Role.DIRECTOR, Role.SAFEGUARDING_LEAD),
+        ),
+        (
             "families_exits",
             _("Exits"),
             ("families_exits", "families_exit_clear"),

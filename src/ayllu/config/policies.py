@@ -2,6 +2,8 @@
 
 from ayllu.accounts import policies as accounts
 from ayllu.audit import policies as audit
+from ayllu.complaints.answers import policies as complaints_answers
+from ayllu.complaints.register import policies as complaints
 from ayllu.datarights import policies as datarights
 from ayllu.doorstep import policies as doorstep
 from ayllu.families.benefits import policies as benefits
@@ -58,6 +60,8 @@ DECLARED = gather(
         safeguarding.DECLARED,
         locks.DECLARED,
         means.DECLARED,
+        complaints.DECLARED,
+        complaints_answers.DECLARED,
         intake.DECLARED,
         caseload.DECLARED,
         handover.DECLARED,

@@ -4,6 +4,8 @@ from django.apps import apps
 
 from ayllu.accounts import privacy as accounts
 from ayllu.audit import privacy as audit
+from ayllu.complaints.answers import privacy as complaints_answers
+from ayllu.complaints.register import privacy as complaints
 from ayllu.datarights import privacy as datarights
 from ayllu.doorstep import privacy as doorstep
 from ayllu.families.benefits import privacy as benefits
@@ -52,6 +54,8 @@ ROOMS = (
     safeguarding,
     locks,
     means,
+    complaints,
+    complaints_answers,
     intake,
     caseload,
     handover,

@@ -15,7 +15,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if settings.SURFACE != "portal":
         return {}
     here = request.resolver_match.url_name if request.resolver_match else ""
-    words = (("website_home", _("Where we help")), ("portal_refer", _("Refer a family")))
+    words = (
+        ("website_home", _("Where we help")),
+        ("portal_refer", _("Refer a family")),
+        ("portal_listen", _("We want to hear you")),
+    )
     return {
         "nav": [{"label": w, "url": reverse(n), "current": n == here} for n, w in words],
         "languages": languages(request),
@@ -23,6 +27,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "doors": {
             "refer": reverse("portal_refer"),
             "concern": reverse("portal_concern"),
+            "listen": reverse("portal_listen"),
+            "answer": reverse("portal_answer"),
             "sponsor": reverse("portal_sponsor"),
             "privacy": reverse("website_privacy"),
         },

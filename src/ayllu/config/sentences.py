@@ -1,6 +1,8 @@
 """Gathers the sentence of every named constraint."""
 
 from ayllu.accounts import choices as accounts
+from ayllu.complaints.answers import choices as complaints_answers
+from ayllu.complaints.register import choices as complaints
 from ayllu.datarights import choices as datarights
 from ayllu.families.benefits import choices as benefits
 from ayllu.families.caseload import choices as caseload
@@ -40,6 +42,8 @@ ROOMS = (
     safeguarding,
     locks,
     means,
+    complaints,
+    complaints_answers,
     intake,
     caseload,
     handover,

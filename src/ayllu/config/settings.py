@@ -8,6 +8,7 @@ SURFACE = env.surface()
 STATE = env.state()
 DEBUG = False
 PRODUCTION = bool(env.text("AYLLU_HOST"))
+PORTAL_ADDRESS = env.text("AYLLU_PORTAL_ADDRESS")  # of the public page, for what is printed
 ALLOWED_HOSTS = [env.text("AYLLU_HOST")] if PRODUCTION else ["localhost", "127.0.0.1", "testserver"]
 SECRET_FILE = STATE / "secret.txt"
 SECRET_KEY = SECRET_FILE.read_text() if SECRET_FILE.exists() else "only-until-prepare-has-run"
@@ -46,6 +47,8 @@ INSTALLED_APPS = [
     "ayllu.visits",
     "ayllu.intake",
     "ayllu.means",
+    "ayllu.complaints.answers",
+    "ayllu.complaints.register",
     "ayllu.safeguarding",
     "ayllu.locks",
     "ayllu.people.kin",

@@ -41,6 +41,8 @@ urlpatterns: list[object] = [
     path("", include("ayllu.accounts.urls")),
     path("salvaguarda/", include("ayllu.safeguarding.urls")),
     path("", include("ayllu.locks.urls")),
+    path("quejas/", include("ayllu.complaints.register.urls")),
+    path("quejas/", include("ayllu.complaints.answers.urls")),
     path("padrinazgo/consultas/", include("ayllu.sponsorship.urls")),
     path("", include("ayllu.ui.urls")),
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from ayllu.complaints.answers import factories as voices
 from ayllu.demo import cast, ids, knocks, past, together
 from ayllu.demo.awkward import Awkward
 from ayllu.demo.book import Book
@@ -74,6 +75,7 @@ class Story:
         knocks.concerns(rng, site, self.users["maribel"], self.today)
         knocks.guarded(rng, site, self.users, self.today)
         knocks.enquiries(rng, self.sites, self.users, self.today)
+        voices.tell(rng, site, self.users, self.today, ids.id_at, ids.moment)
 
     def reports(self, rng: Random, site: Site) -> None:
         """Social reports of families that were assessed and have a plan, in the order of codes."""

@@ -13,6 +13,7 @@ from ayllu.accounts.access import Held
 from ayllu.accounts.models import User
 from ayllu.accounts.roles import Role
 from ayllu.accounts.sites import marks, sites_as
+from ayllu.complaints.answers import worklist as complaints
 from ayllu.desk import lists, reads, rows, words
 from ayllu.families.counsel import worklist as counsel
 from ayllu.families.handover import cover
@@ -34,7 +35,7 @@ def address(name: str) -> str:
 
 def elsewhere(held: Held) -> str:
     """Some have their first screen in a room of their own, unless an alert waits for them."""
-    if held.has(*WORKERS, Role.DIRECTOR) or counsel.waits(held):
+    if held.has(*WORKERS, Role.DIRECTOR) or counsel.waits(held) or complaints.waits(held):
         return ""
     own = {
         Role.SAFEGUARDING_LEAD: "safeguarding_concerns",
@@ -158,6 +159,7 @@ def buttons(held: Held) -> list[dict[str, Any]]:
         ("intake_referral_new", _("Write down a referral"), "plus"),
         ("people_household_new", _("Register a family"), "house"),
         ("families_service_group", _("Write a group act"), "users"),
+        ("complaints_new", _("Write down a complaint"), "message-circle"),
     ]
     found = [(address(name), label, icon) for name, label, icon in wanted if address(name)]
     return [
@@ -177,6 +179,12 @@ def doors(held: Held) -> list[dict[str, str]]:
                 " only the safeguarding lead reads it."
             ),
             "shield-alert",
+        ),
+        (
+            "complaints_new",
+            _("Write down a suggestion or complaint"),
+            _("What a child or a parent told you, in their own words. You hand them a code."),
+            "message-circle",
         ),
     ]
     if safeguarding.waits(held):

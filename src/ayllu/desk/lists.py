@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ayllu.accounts.access import Held
 from ayllu.accounts.roles import Role
+from ayllu.complaints.answers import worklist as complaints
 from ayllu.datarights import worklist as datarights
 from ayllu.families.benefits import worklist as benefits
 from ayllu.families.conference import worklist as conference
@@ -46,6 +47,7 @@ WORKLISTS: list[Worklist] = [
     changes.due,
     locks.worklist,
     safeguarding.worklist,
+    complaints.due,
     sponsorship.worklist,
     intake.worklist,
     visits.worklist,

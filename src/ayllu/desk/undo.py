@@ -9,6 +9,8 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ayllu.complaints.answers import actions as complaints
+from ayllu.complaints.register.actions import writing as complaints_writing
 from ayllu.families.benefits import actions as benefits
 from ayllu.families.conference.actions import calling, holding
 from ayllu.families.counsel.actions import episodes as counsel
@@ -48,6 +50,11 @@ WAYS: dict[str, Way] = {
     joining.JOINED: Way(_("Two files joined."), joining.undo_join),
     lives.PHONE_ENDED: Way(_("Telephone taken off the file."), lives.undo_phone_end),
     lives.ALERT_ENDED: Way(_("Warning ended."), lives.undo_alert_end),
+    complaints_writing.WROTE: Way(
+        _("Suggestion or complaint written down."), complaints_writing.undo_write
+    ),
+    complaints.DID: Way(_("What was done is written down."), complaints.undo_measure),
+    complaints.ANSWERED: Way(_("Answer saved."), complaints.undo_answer),
     counsel.ASKED: Way(_("Psychological support asked for."), counsel.undo_ask),
     counsel_records.WROTE: Way(_("Session written."), counsel_records.undo_session),
     benefits.MOVED: Way(_("Benefit noted."), benefits.undo_move),

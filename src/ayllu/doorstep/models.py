@@ -6,6 +6,14 @@ from django.utils import timezone
 from ayllu.lib.uuid7 import uuid7
 
 
+class Reply(models.Model):
+    """An answer that lies ready for whoever holds the code; neither code nor words stand here."""
+
+    lookup = models.CharField(primary_key=True, max_length=64)
+    sealed = models.TextField(blank=True)
+    left_at = models.DateTimeField(default=timezone.now)
+
+
 class Letter(models.Model):
     """One sealed thing. Whoever drops it cannot read it back."""
 

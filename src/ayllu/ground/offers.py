@@ -97,4 +97,6 @@ class Figure:
     definition: str
     as_of: date
     ids: tuple[UUID, ...] = ()
-    kind: Literal["household", "person", "plan", "visit", "participation", "referral"] = "household"
+    kind: Literal[
+        "household", "person", "plan", "visit", "participation", "referral", "complaint"
+    ] = "household"

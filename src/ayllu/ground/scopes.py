@@ -12,7 +12,16 @@ from uuid import UUID
 
 from django.db import connections, transaction
 
-COMPARTMENTS = ("people", "case", "health", "psych", "safeguarding", "numbers", "rights")
+COMPARTMENTS = (
+    "people",
+    "case",
+    "health",
+    "psych",
+    "safeguarding",
+    "complaints",
+    "numbers",
+    "rights",
+)
 NOBODY = UUID(int=0)
 
 

@@ -1,4 +1,4 @@
-"""Doors for who has no account: refer a family, tell of a fear, ask about sponsoring.
+"""Doors for who has no account: refer a family, tell of a fear, be heard, ask about sponsoring.
 
 Each drops a sealed letter and shows a code. Nothing is looked up, so nothing known is echoed.
 """
@@ -11,12 +11,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ayllu.doorstep import actions as doorstep
 from ayllu.ground.codes import new_code
 from ayllu.ground.commands import once
 from ayllu.portal import forms, limits
+from ayllu.portal.forms import hearing
 
 CODE = re.compile(r"A-[0-9A-Z]{7}")
 Drop = Callable[[dict[str, Any]], str]
@@ -53,10 +54,57 @@ def take(
         if form.is_machine():
             return redirect(then, new_code("A", length=7))
         if limits.may_write(request, box=box, an_hour=an_hour):
-            return redirect(then, drop(form.words()))
+            return redirect(then, drop(letter_of(form)))
         form.add_error(None, _("Many messages came from your connection. Try in an hour, or call."))
         status = 429
     return render(request, f"portal/{box}.html", {"form": form}, status=status)
+
+
+def letter_of(form: forms.Trapped) -> dict[str, Any]:
+    """``words`` is a field of whoever wants to be heard, so her letter has a name of its own."""
+    return form.letter() if isinstance(form, hearing.Lettered) else form.words()
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def listen(request: HttpRequest) -> HttpResponse:
+    """We want to hear you: for children too, also without a name."""
+    form = hearing.ListenForm(request.POST or None)
+    return take(request, form, doorstep.drop_complaint, "listen", "portal_listened", an_hour=30)
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def answer(request: HttpRequest) -> HttpResponse:
+    """The answer that lies under a code; a wrong code and no answer yet are one sentence.
+
+    The code stands in the form, never in the address, so that no history keeps it.
+    """
+    form = hearing.CodeForm(request.POST or None)
+    context: dict[str, Any] = {"form": form}
+    status = 422 if form.is_bound else 200
+    if form.is_valid():
+        status = 200
+        if not limits.may_write(request, box="answer", an_hour=30):
+            form.add_error(None, _("Many codes came from your connection. Try in an hour."))
+            status = 429
+        else:
+            code = form.cleaned_data["code"]
+            reply = None if form.is_machine() else doorstep.reply_under(code)
+            context |= {"asked": True, "reply": reply}
+            if reply is not None:
+                context["enough"] = hearing.EnoughForm(initial={"code": code}, auto_id="enough_%s")
+    response = render(request, "portal/answer.html", context, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_POST
+@once
+def enough(request: HttpRequest) -> HttpResponse:
+    """What the holder of a code says to the answer: a letter like any other."""
+    form = hearing.EnoughForm(request.POST, auto_id="enough_%s")
+    return take(request, form, doorstep.drop_complaint, "enough", "portal_listened", an_hour=30)
 
 
 def thanked(template: str) -> Callable[[HttpRequest, str], HttpResponse]:
@@ -74,3 +122,4 @@ def thanked(template: str) -> Callable[[HttpRequest, str], HttpResponse]:
 referred = thanked("portal/referred.html")
 heard = thanked("portal/heard.html")
 enquired = thanked("portal/enquired.html")
+listened = thanked("portal/listened.html")

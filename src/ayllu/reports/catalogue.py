@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ayllu.accounts.access import Held
+from ayllu.complaints.answers import indicators as complaints
 from ayllu.families.benefits import indicators as benefits
 from ayllu.families.caseload import indicators as caseload
 from ayllu.families.conference import indicators as conference
@@ -66,6 +67,14 @@ def conferences_of(site: Site, first: date, last: date) -> Iterable[Figure]:
     yield from conference.month_figures(site_id=site.pk, first=first, last=last)
 
 
+def heard(site: Site, first: date, last: date) -> Iterable[Figure]:
+    return complaints.heard(site_id=site.pk, first=first, last=last)
+
+
+def heard_answered(site: Site, first: date, last: date) -> Iterable[Figure]:
+    return complaints.answered(site_id=site.pk, first=first, last=last)
+
+
 GROUPS = (
     Group("moved", _("Families accompanied"), (care_figures.movement,)),
     Group("steps", _("Families by step"), (care_figures.families_by_step,)),
@@ -75,6 +84,8 @@ GROUPS = (
     Group("together", _("Caseload and conferences"), (conferences_of,)),
     Group("services", _("Services given"), (services_of,)),
     Group("doors", _("Referrals"), (care_figures.referrals,)),
+    Group("heard", _("Suggestions, complaints and thanks"), (heard,)),
+    Group("heard-answered", _("How they were answered"), (heard_answered,)),
 )
 
 

@@ -69,7 +69,7 @@ def row(figure: Figure, site: Site, m: Month, names: bool) -> dict[str, Any]:
     return {
         "figure": figure,
         "percent": round(100 * figure.value / figure.of) if figure.of else None,
-        "url": url if names and figure.value else "",
+        "url": url if names and figure.value and figure.kind in behind.LISTS else "",
     }
 
 

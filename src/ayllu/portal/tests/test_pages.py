@@ -11,7 +11,15 @@ from ayllu.places.models import Site
 from ayllu.portal import forms
 from tests.surfaces import portal
 
-PAGES = ("/", "/derivar/", "/preocupacion/", "/apadrinar/", "/privacidad/")
+PAGES = (
+    "/",
+    "/derivar/",
+    "/preocupacion/",
+    "/queremos-escucharte/",
+    "/queremos-escucharte/respuesta/",
+    "/apadrinar/",
+    "/privacidad/",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ComplaintsAnswersConfig(AppConfig):
+    name = "ayllu.complaints.answers"
+    label = "complaints_answers"
