@@ -93,8 +93,7 @@ def may_search(request: HttpRequest) -> bool:
     return held is not None and held.has(*SEARCHERS)
 
 
-def nav(request: HttpRequest) -> list[dict[str, Any]]:
-    """At most five words, only those that open something for this person.
+Word = tuple[str, str, tuple[str, ...], bool]
 
     Each word names its page, and the beginnings of the url names that stand under it.
     """
@@ -134,6 +133,10 @@ def bar(held: Any) -> list[tuple[str, str, tuple[str, ...], bool]]:
             ("reports_",),
             held.has(Role.DIRECTOR, Role.MONITORING_OFFICER, Role.SOCIAL_WORKER),
         ),
+
+def apart(held: Any) -> list[Word]:
+    """Words of those who have a room of their own."""
+    return [
         (
             "safeguarding_concerns",
             _("Safeguarding"),
@@ -171,6 +174,50 @@ def bar(held: Any) -> list[tuple[str, str, tuple[str, ...], bool]]:
             held.has(Role.SAFEGUARDING_LEAD, Role.HEALTH_WORKER),
         ),
         ("accounts_staff", _("People and roles"), ("accounts_",), held.has(Role.ADMINISTRATOR)),
+    ]
+
+
+def nav(request: HttpRequest) -> list[dict[str, Any]]:
+    """At most five words, only those that open something for this person.
+
+    Each word names its page, and the beginnings of the url names that stand under it.
+    """
+    held = getattr(request, "held", None)
+    if held is None:
+        return []
+    words: list[Word] = [
+        ("desk_home", _("My day"), ("desk_home",), True),
+        (
+            "casefile_households",
+            _("Families"),
+            ("casefile_", "people_", "kin_", *families_of(held), *FAMILY_WORK),
+            held.has(*CASE),
+        ),
+        (
+            "families_counsel",
+            _("Psychology"),
+            ("families_counsel",),
+            held.has(Role.PSYCHOLOGIST),
+        ),
+        (
+            "intake_referrals",
+            _("Referrals"),
+            ("intake_referral", "intake_screening"),
+            held.has(Role.SOCIAL_WORKER, Role.DIRECTOR),
+        ),
+        (
+            "reports_month",
+            _("This month"),
+            ("reports_",),
+            held.has(Role.DIRECTOR, Role.MONITORING_OFFICER, Role.SOCIAL_WORKER),
+        ),
+        *apart(held),
+    ]
+    here = url_name(request)
+    return [
+        {"label": label, "url": address(name), "current": here.startswith(under)}
+        for name, label, under, shown in words
+        if shown and address(name)
     ]
 
 
