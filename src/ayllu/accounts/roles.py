@@ -45,7 +45,8 @@ WORK = {
 
 
 # people: who they are, where they live · case: referral to plan · numbers: figures without
-# names · health, psych, safeguarding, complaints: their own compartments · rights: who asks for her own data.
+# names · health, psych, safeguarding, complaints: compartments of their own · rights: who asks for
+# her own data.
 # An administrator keeps accounts and sees no case data; nobody sees safeguarding by rank alone.
 COMPARTMENTS: dict[Role, tuple[str, ...]] = {
     Role.ADMINISTRATOR: (),

@@ -95,44 +95,6 @@ def may_search(request: HttpRequest) -> bool:
 
 Word = tuple[str, str, tuple[str, ...], bool]
 
-    Each word names its page, and the beginnings of the url names that stand under it.
-    """
-    held = getattr(request, "held", None)
-    here = url_name(request)
-    return [
-        {"label": label, "url": address(name), "current": here.startswith(under)}
-        for name, label, under, shown in (bar(held) if held else ())
-        if shown and address(name)
-    ]
-
-
-def bar(held: Any) -> list[tuple[str, str, tuple[str, ...], bool]]:
-    return [
-        ("desk_home", _("My day"), ("desk_home",), True),
-        (
-            "casefile_households",
-            _("Families"),
-            ("casefile_", "people_", "kin_", *families_of(held), *FAMILY_WORK),
-            held.has(*CASE),
-        ),
-        (
-            "families_counsel",
-            _("Psychology"),
-            ("families_counsel",),
-            held.has(Role.PSYCHOLOGIST),
-        ),
-        (
-            "intake_referrals",
-            _("Referrals"),
-            ("intake_referral", "intake_screening"),
-            held.has(Role.SOCIAL_WORKER, Role.DIRECTOR),
-        ),
-        (
-            "reports_month",
-            _("This month"),
-            ("reports_",),
-            held.has(Role.DIRECTOR, Role.MONITORING_OFFICER, Role.SOCIAL_WORKER),
-        ),
 
 def apart(held: Any) -> list[Word]:
     """Words of those who have a room of their own."""
@@ -183,9 +145,16 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
     Each word names its page, and the beginnings of the url names that stand under it.
     """
     held = getattr(request, "held", None)
-    if held is None:
-        return []
-    words: list[Word] = [
+    here = url_name(request)
+    return [
+        {"label": label, "url": address(name), "current": here.startswith(under)}
+        for name, label, under, shown in (bar(held) if held else ())
+        if shown and address(name)
+    ]
+
+
+def bar(held: Any) -> list[Word]:
+    return [
         ("desk_home", _("My day"), ("desk_home",), True),
         (
             "casefile_households",
@@ -212,12 +181,6 @@ def nav(request: HttpRequest) -> list[dict[str, Any]]:
             held.has(Role.DIRECTOR, Role.MONITORING_OFFICER, Role.SOCIAL_WORKER),
         ),
         *apart(held),
-    ]
-    here = url_name(request)
-    return [
-        {"label": label, "url": address(name), "current": here.startswith(under)}
-        for name, label, under, shown in words
-        if shown and address(name)
     ]
 
 

@@ -220,14 +220,16 @@ def test_a_child_waits_less_and_holidays_do_not_count(cajamarca: Site) -> None:
     grown = make_complaint(cajamarca, at=friday, on_day=friday.date(), who="parent")
     assert child.acknowledge_by == date(2026, 7, 30)
     assert grown.acknowledge_by == calendar.working_days_after(friday.date(), 5, cajamarca)
-    assert child.answer_by and grown.answer_by
+    assert child.answer_by
+    assert grown.answer_by
     assert child.answer_by < grown.answer_by
 
 
 def test_the_clock_runs_from_the_saying_not_from_the_entry(cajamarca: Site) -> None:
     said = timezone.localdate() - timedelta(days=30)
     row = make_complaint(cajamarca, on_day=said)
-    assert row.answer_by and row.answer_by < timezone.localdate()
+    assert row.answer_by
+    assert row.answer_by < timezone.localdate()
     assert rules.is_late(row, today=timezone.localdate())
 
 
