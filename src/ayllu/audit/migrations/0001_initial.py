@@ -26,9 +26,10 @@ class Migration(migrations.Migration):
                 ('count', models.PositiveIntegerField(default=1)),
                 ('reason', models.CharField(blank=True, max_length=300)),
                 ('request_id', models.CharField(blank=True, max_length=8)),
+                ('session', models.CharField(blank=True, max_length=16)),
             ],
             options={
-                'indexes': [models.Index(fields=['about_id', '-at'], name='audit_entry_about'), models.Index(fields=['household_id', '-at'], name='audit_entry_household'), models.Index(fields=['by_id', '-at'], name='audit_entry_by')],
+                'indexes': [models.Index(fields=['about_id', '-at'], name='audit_entry_about'), models.Index(fields=['household_id', '-at'], name='audit_entry_household'), models.Index(fields=['by_id', '-at'], name='audit_entry_by'), models.Index(condition=models.Q(('session', ''), _negated=True), fields=['session'], name='audit_entry_session')],
             },
         ),
     ]

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
-        ('people_register', '0002_search_words'),
+        ('people_register', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('places', '0001_initial'),
     ]
@@ -47,43 +47,6 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['household', '-on_day'], name='means_sheet_household')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('finished_at', None)), fields=('household',), name='means_one_draft'), models.CheckConstraint(condition=models.Q(('heads__gte', 1)), name='means_heads_at_least_one'), models.CheckConstraint(condition=models.Q(('finished_at', None), models.Q(('debt_service__isnull', False), models.Q(('income__isnull', False), ('spending__isnull', False), _connector='OR')), _connector='OR'), name='means_finished_is_reckoned')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Income',
-            fields=[
-                ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('source', models.CharField(choices=[('formal', 'Work with a contract'), ('informal', 'Work by the day or own small trade'), ('farm', 'Farming and animals'), ('remittance', 'Sent by relatives elsewhere'), ('maintenance', 'Maintenance for a child'), ('transfer', 'JUNTOS or another State transfer'), ('pension', 'Pension'), ('kind', 'Own produce or in kind, at its price'), ('loan', 'Loan'), ('other', 'Other')], max_length=12)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
-                ('every', models.CharField(choices=[('weekly', 'a week'), ('fortnightly', 'a fortnight'), ('monthly', 'a month'), ('two_monthly', 'every two months'), ('yearly', 'a year')], max_length=12)),
-                ('rain_months', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), default=list, size=None)),
-                ('rain_left', models.PositiveSmallIntegerField(default=0)),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people_register.person')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.site')),
-                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='incomes', to='means.sheet')),
-            ],
-            options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('amount', None), ('amount__gte', 0), _connector='OR'), name='means_income_positive'), models.CheckConstraint(condition=models.Q(('rain_left__lte', 99)), name='means_income_left'), models.CheckConstraint(condition=models.Q(('rain_months__contained_by', [12, 1, 2, 3])), name='means_income_months')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Debt',
-            fields=[
-                ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('to_whom', models.CharField(max_length=120)),
-                ('owed', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
-                ('a_month', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
-                ('interest', models.CharField(choices=[('none', 'without interest'), ('known', 'interest known'), ('unknown', 'interest not known')], max_length=8)),
-                ('percent', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.site')),
-                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='debts', to='means.sheet')),
-            ],
-            options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('owed', None), ('owed__gte', 0), _connector='OR'), models.Q(('a_month', None), ('a_month__gte', 0), _connector='OR')), name='means_debt_positive'), models.CheckConstraint(condition=models.Q(models.Q(('interest', 'known'), ('percent__isnull', False)), models.Q(models.Q(('interest', 'known'), _negated=True), ('percent', None)), _connector='OR'), name='means_debt_interest')],
             },
         ),
         migrations.CreateModel(
@@ -135,6 +98,43 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('amount', None), ('amount__gte', 0), _connector='OR'), name='means_spending_positive'), models.UniqueConstraint(fields=('sheet', 'head'), name='means_spending_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Debt',
+            fields=[
+                ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('to_whom', models.CharField(max_length=120)),
+                ('owed', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
+                ('a_month', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
+                ('interest', models.CharField(choices=[('none', 'without interest'), ('known', 'interest known'), ('unknown', 'interest not known')], max_length=8)),
+                ('percent', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
+                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.site')),
+                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='debts', to='means.sheet')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('owed', None), ('owed__gte', 0), _connector='OR'), models.Q(('a_month', None), ('a_month__gte', 0), _connector='OR')), name='means_debt_positive'), models.CheckConstraint(condition=models.Q(models.Q(('interest', 'known'), ('percent__isnull', False)), models.Q(models.Q(('interest', 'known'), _negated=True), ('percent', None)), _connector='OR'), name='means_debt_interest')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Income',
+            fields=[
+                ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('source', models.CharField(choices=[('formal', 'Work with a contract'), ('informal', 'Work by the day or own small trade'), ('farm', 'Farming and animals'), ('remittance', 'Sent by relatives elsewhere'), ('maintenance', 'Maintenance for a child'), ('transfer', 'JUNTOS or another State transfer'), ('pension', 'Pension'), ('kind', 'Own produce or in kind, at its price'), ('loan', 'Loan'), ('other', 'Other')], max_length=12)),
+                ('amount', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
+                ('every', models.CharField(choices=[('weekly', 'a week'), ('fortnightly', 'a fortnight'), ('monthly', 'a month'), ('two_monthly', 'every two months'), ('yearly', 'a year')], max_length=12)),
+                ('rain_months', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), default=list, size=None)),
+                ('rain_left', models.PositiveSmallIntegerField(default=0)),
+                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people_register.person')),
+                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.site')),
+                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='incomes', to='means.sheet')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('amount', None), ('amount__gte', 0), _connector='OR'), name='means_income_positive'), models.CheckConstraint(condition=models.Q(('rain_left__lte', 99)), name='means_income_left'), models.CheckConstraint(condition=models.Q(('rain_months__contained_by', [12, 1, 2, 3])), name='means_income_months')],
             },
         ),
     ]

@@ -80,6 +80,21 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Term',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=40)),
+                ('from_day', models.DateField()),
+                ('number', models.PositiveSmallIntegerField()),
+                ('unit', models.CharField(choices=[('working_days', 'working days'), ('hours', 'hours'), ('days', 'days'), ('years', 'years')], max_length=12)),
+                ('certain', models.BooleanField(default=False)),
+                ('source', models.CharField(max_length=160)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('key', 'from_day'), name='places_term_one_a_day')],
+            },
+        ),
+        migrations.CreateModel(
             name='ClosedDay',
             fields=[
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, primary_key=True, serialize=False)),

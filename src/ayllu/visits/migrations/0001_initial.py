@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0001_initial'),
         ('people_papers', '0001_initial'),
-        ('people_register', '0002_search_words'),
+        ('people_register', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('places', '0001_initial'),
     ]
