@@ -24,7 +24,7 @@ CODES = {
     "code", "from_state", "reasons", "prompts", "blocked_by", "instrument", "edition", "language",
     "languages", "capacity", "order_authority", "named_users", "compartment", "model", "column",
     "country", "children_seen", "surface", "organisation", "source_mark", "duplicate_of", "sha256",
-    "session", "receipt", "apart",
+    "session", "receipt", "apart", "rain_months",
 }  # fmt: skip
 NUMBERS = {"safeguarding.report.number"}  # of an authority, kept as long as its file
 # Care tables that lead to nobody: of whom a letter only spoke, and what many families share.
