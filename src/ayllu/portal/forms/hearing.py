@@ -24,10 +24,10 @@ ABOUT = [
 ]
 # Drawn faces of the house; none is of a real person.
 GIRL = "kid.long.black.copper.brick.wool.stone"
-MOTHER = "adult.braids.black.copper.wine.field.leaf"
+GRANDMOTHER = "elder.hat.grey.clay.blue.sun.rose"
 WHO = [
     ("child", _("I am a child or adolescent"), GIRL),
-    ("parent", _("I am a mother, a father or I care for a child"), MOTHER),
+    ("parent", _("I am a mother, a father or I care for a child"), GRANDMOTHER),
     ("other", _("I am someone else"), "user-round"),
     ("nameless", _("I would rather not say"), "eye-off"),
 ]
@@ -87,7 +87,7 @@ class ListenForm(Lettered, Pictured, Placed):
         _("As you talk. It does not matter how you spell."),
         required=True,
     )
-    who = radio(_("Who are you?"), pairs(WHO), "nameless")
+    who = radio(_("And who are you?"), pairs(WHO), "nameless")
     name = forms.CharField(label=_("Your name, if you want to"), max_length=120, required=False)
     reach = forms.CharField(
         label=_("How can we find you, if you want to talk?"),

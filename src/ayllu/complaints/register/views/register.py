@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ayllu.accounts.access import StaffRequest
@@ -48,11 +49,11 @@ def register(request: StaffRequest) -> HttpResponse:
     today = timezone.localdate()
     chosen = {n: v for n, c in CHOICES.items() if (v := request.GET.get(n, "")) in c.values}
     tabs = {
-        "open": _("Open"),
-        "late": _("Late"),
-        "answered": _("Answered"),
-        "closed": _("Closed"),
-        "all": _("All"),
+        "open": pgettext("complaints", "Open"),
+        "late": pgettext("complaints", "Late"),
+        "answered": pgettext("complaints", "Answered"),
+        "closed": pgettext("complaints", "Closed"),
+        "all": pgettext("complaints", "All"),
     }
     show = request.GET.get("show", "open")
     show = show if show in tabs else "open"
