@@ -1,4 +1,4 @@
-"""A child complains at the public page; it is answered; the child reads the answer with the code."""
+"""A child complains at the public page; it is answered; she reads the answer with the code."""
 
 import re
 from collections.abc import Callable

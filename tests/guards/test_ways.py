@@ -28,7 +28,8 @@ MAY_FETCH = {
     "families/valuation/facts.py": "asks no_address first",
     "families/valuation/secrets.py": "finds them in words, to take them out",
     "families/caseload/known.py": "hamlet and district only, for who takes the families over",
-    "intake/actions/assessments.py": "rural or urban, for the poverty line",
+    "means/reads.py": "rural or urban, for the poverty line",
+    "datarights/suggesting.py": "finds them in words, to take them out",
     "keeping/needles.py": "finds them in words, to erase them",
 }
 FETCHES = re.compile(
