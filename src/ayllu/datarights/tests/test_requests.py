@@ -33,6 +33,7 @@ from ayllu.places.models import Site, Term
 from ayllu.safekeeping.models import Word
 from ayllu.visits.factories import make_visit
 from conftest import look
+from tests import scenes
 
 pytestmark = pytest.mark.usefixtures("eyes")
 TODAY = timezone.localdate()
@@ -135,7 +136,7 @@ def test_names_telephones_and_numbers_of_others_are_suggested_and_her_own_are_no
 def test_who_is_hidden_for_safety_is_suggested_too(
     kiara: Person, household: Household, rosa: User, luz: User, elena: User
 ) -> None:
-    Person.objects.filter(given_names="Santos").update(hidden_for_safety=True)
+    scenes.hide(Person.objects.get(given_names="Santos"))
     told(household, rosa, "La abuela Santos la recoge.")
     row = read_to(State.REDACTING, kiara, luz, elena)
     entry = Entry.objects.get(request=row, kind="visits.visit")

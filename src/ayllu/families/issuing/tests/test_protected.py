@@ -30,6 +30,7 @@ from ayllu.people.papers.factories import make_withholding
 from ayllu.people.register.factories import add_member, make_paper, make_person
 from ayllu.people.register.models import Household, Person, Phone, Residence
 from ayllu.safeguarding.actions import raise_concern
+from tests import scenes
 
 pytestmark = pytest.mark.usefixtures("eyes")
 
@@ -60,7 +61,8 @@ def canaries(
     Residence.objects.filter(household=accompanied).update(street=STREET, reference=REFERENCE)
     Phone.objects.filter(household=accompanied).update(number=PHONE, safe_to_call="no")
     make_paper(person=mother, number=DNI)
-    aunt = make_person(site=accompanied.site, given_names=HIDDEN, hidden_for_safety=True)
+    aunt = make_person(site=accompanied.site, given_names=HIDDEN)
+    scenes.hide(aunt)
     add_member(household=accompanied, person=aunt, role="aunt")
     make_withholding(person=kiara, recipient="authority", what=KEPT, by=rosa)
     accompanied.refresh_from_db()

@@ -28,6 +28,7 @@ from ayllu.people.register.models import Household, Person
 from ayllu.places.factories import make_site
 from ayllu.places.models import Site
 from conftest import look
+from tests import scenes
 
 from .conftest import TODAY, ago, post, url
 
@@ -167,7 +168,7 @@ def test_who_is_hidden_for_safety_is_found_by_the_lead_alone(
     as_rosa: Client, as_salome: Client, maintenance: Matter, child: Person
 ) -> None:
     assert as_rosa.get(url("one", maintenance.pk)).status_code == 200
-    Person.objects.filter(pk=child.pk).update(hidden_for_safety=True)
+    scenes.hide(child)
     assert as_rosa.get(url("one", maintenance.pk)).status_code == 404
     assert as_salome.get(url("one", maintenance.pk)).status_code == 200
 
