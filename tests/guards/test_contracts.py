@@ -15,7 +15,11 @@ def home(module: str) -> str | None:
     """The room or wing of a view or a form; None for anything else."""
     parts = module.split(".")
     at = next((i for i, part in enumerate(parts) if part in DOORS), None)
-    return None if at is None else ".".join(parts[:at])
+    if at is None:
+        return None
+    shelf = SRC.joinpath(*parts[1:at])
+    # a shelf of a room (no app of its own) shares the room's addresses
+    return ".".join(parts[:at] if (shelf / "apps.py").exists() or at < 3 else parts[: at - 1])
 
 
 def test_views_and_forms_are_used_at_home() -> None:

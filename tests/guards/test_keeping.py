@@ -24,7 +24,7 @@ CODES = {
     "code", "from_state", "reasons", "prompts", "blocked_by", "instrument", "edition", "language",
     "languages", "capacity", "order_authority", "named_users", "compartment", "model", "column",
     "country", "children_seen", "surface", "organisation", "source_mark", "duplicate_of", "sha256",
-    "session", "receipt", "apart", "rain_months",
+    "session", "receipt", "apart", "rain_months", "lookup", "scan_media", "about_users",
 }  # fmt: skip
 NUMBERS = {"safeguarding.report.number"}  # of an authority, kept as long as its file
 # Care tables that lead to nobody: of whom a letter only spoke, and what many families share.
@@ -36,6 +36,9 @@ OF_NOBODY = {
     "families_handover.moved": "counts what moved",
     "families_caseload.loadlimit": "how many families one may have",
     "families_support.groupact": "one act for many families; its words are swept",
+    "complaints_register.complaint": "said by somebody who may stay nameless; its words are swept",
+    "complaints_answers.answer": "of a complaint, likewise",
+    "complaints_answers.measure": "of a complaint, likewise",
     "sponsorship.enquiry": "of who wants to sponsor, not of a person in the files",
 }
 

@@ -19,4 +19,7 @@ DECLARED = {
 }
 
 # A letter that nobody has collected yet has no time to be over.
-CLOCKS = {"doorstep.letter": Clock("collected_at", "short.letter")}
+CLOCKS = {
+    "doorstep.letter": Clock("collected_at", "short.letter"),
+    "doorstep.reply": Clock("left_at", "short.reply"),
+}

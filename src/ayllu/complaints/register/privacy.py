@@ -1,6 +1,6 @@
 """Kept like the family's file; the words are blanked, what was counted stays."""
 
-from ayllu.ground.privacy import FILE, KEY, PLACE, SYSTEM, TEXT, line
+from ayllu.ground.privacy import FILE, KEY, PLACE, SYSTEM, TEXT, Life, line
 
 DECLARED = {
     "complaints_register.complaint": {
@@ -29,7 +29,7 @@ DECLARED = {
         "answer_by": line(FILE, KEY, "To be answered by"),
         "acknowledged_at": line(FILE, KEY, "Read at"),
         "answered_on": line(FILE, KEY, "Answered on"),
-        "scan": line(FILE, TEXT, "Scanned sheet"),
+        "scan": line(FILE, Life.DESTROY, "Scanned sheet"),
         "scan_media": line(FILE, KEY, "Kind of the scanned sheet"),
         "mistaken_at": line(FILE, KEY, "Marked as a mistake at"),
         "mistaken_why": line(FILE, TEXT, "Why a mistake"),
