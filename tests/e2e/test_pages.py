@@ -69,6 +69,7 @@ def world(house: House) -> World:
         samples.at_work(made)
         samples.reviewed(made)
         samples.apart(made)
+        samples.rights(made)
         samples.a_list(made)
         made.things["told"] = told(made)
     return made

@@ -69,7 +69,7 @@ class Tells(Protocol):
 def told(teller: Tells, head: Person, *, since: date, end: date) -> Iterator[models.Model]:
     """One adult in five of today's families, few of those that left; some dropped out."""
     rng, today, make = teller.rng, teller.today, teller.make
-    if rng.random() > (0.03 if end < today else 0.22) or head.is_child_on(since):
+    if rng.random() > (0.02 if end < today else 0.17) or head.is_child_on(since):
         return
     kind = rng.choice(list(TITLES))
     span = max(1, (end - since).days - 30)
@@ -94,6 +94,9 @@ def lived(path: Path, rng: Random, make: Make, end: date, today: date) -> Iterat
     if dropped:
         path.ended_on = path.started_on + timedelta(days=40)
         path.why = rng.choice(["No tenía con quién dejar a los niños.", "El pasaje costaba mucho."])
+    elif end < today:  # the family left
+        path.state, path.ended_on = ("finished" if works else "dropped"), end
+        path.why = "" if works else "La familia dejó el programa."
     yield path
     done = len(steps(path.kind)) if works else min(days // 25, len(steps(path.kind)) - 1)
     yield from parts_of(path, 2 if dropped else done, make)

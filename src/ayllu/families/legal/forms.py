@@ -72,7 +72,7 @@ class DataForm(forms.Form):
 
 class OpenForm(DataForm):
     kind = forms.ChoiceField(label=_("What is needed"), choices=[("", _("Choose")), *Kind.choices])
-    person = forms.ChoiceField(label=_("About whom"), required=False)
+    person = forms.ChoiceField(label=_("Whose matter it is"), required=False)
     field_order = ("kind", "person")
 
     def __init__(self, *args: Any, people: Iterable[Person], **kwargs: Any) -> None:
@@ -104,7 +104,7 @@ class StepForm(forms.Form):
     )
     on_day = day(_("On which day"), required=False)
     who = forms.CharField(
-        label=_("By whom"),
+        label=_("Who did it"),
         max_length=120,
         required=False,
         help_text=_("We, the family, a body: with the name"),

@@ -92,7 +92,7 @@ def every(request: StaffRequest) -> HttpResponse:
         "open": _("Under way"),
         "identity": _("Birth and DNI"),
         "courts": _("Courts and protection"),
-        "closed": _("Closed"),
+        "closed": _("Closed matters"),
     }
     show = request.GET.get("show", "open")
     show = show if show in names else "open"

@@ -71,7 +71,7 @@ def every(request: StaffRequest) -> HttpResponse:
     names = {
         "way": _("On the way"),
         "working": _("Working"),
-        "ended": _("Ended"),
+        "ended": _("Ended paths"),
     }
     show = request.GET.get("show", "way")
     show = show if show in names else "way"
