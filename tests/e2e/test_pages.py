@@ -38,6 +38,7 @@ CAST = {
     Role.SPONSORSHIP_OFFICER: "Sonia Goicochea",
     Role.MONITORING_OFFICER: "Mónica Zambrano",
     Role.EDUCATOR: "Maribel Cueva",
+    Role.PRIVACY_OFFICER: "Luz Marina Alcántara",
 }
 DIRECTORS = ("families_approve", "reports_month", "reports_behind", "safeguarding_figures")
 # Seen elsewhere: other journeys, or no page of its own.
