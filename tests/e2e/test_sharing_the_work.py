@@ -100,7 +100,7 @@ def test_a_conference_from_the_call_to_a_task_that_is_done(house: House, enter: 
     press(page, "Escribir el acta")
     fill(page, reminded=True, held_on=day(0), child_view="Quiero ir a la escuela", child_how="Ayer")
     fill(page, matters="La escuela ofrece refuerzo por las tardes.")
-    fill(page, tasks__0__what="Hablar con la abuela", tasks__0__due_on=day(5))
+    fill(page, tasks__0__what="Hablar con la abuela", tasks__0__due_on=day(0))
     fill(page, tasks__0__user=key(house, "rosa"))
     page.locator("label", has_text="Dra. Vigo").first.click()
     assert seen.look("sharing minutes") == []

@@ -8,7 +8,7 @@ from tests.e2e.conftest import Enter, House, be
 from tests.e2e.hands import tick
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-ACT = "main a[hx-get]"
+ACT = "main a[hx-get*='/actividades/']"
 REST = "document.querySelectorAll('details.rest').forEach(d => { d.open = true; })"
 ROSA = "Rosa Elena Terrones"
 WHY = "La familia lo resolvió con su hermana"
