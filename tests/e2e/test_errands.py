@@ -35,10 +35,10 @@ def test_a_missing_dni_from_the_list_to_the_register(house: House, enter: Enter)
     with page.expect_navigation():
         row.get_by_role("button").click()
     assert who.full_name in said(page)
-    page.locator("main a", has_text="Contar cómo está").first.click()
-    page.locator("#dialog-body button.main").click()
-    page.wait_for_load_state()
-    page.reload()
+    address = str(page.locator("main a", has_text="Contar cómo está").first.get_attribute("href"))
+    page.goto(house.staff + address)  # the same form as a page
+    with page.expect_navigation():
+        page.locator("main form[method=post] button.main").first.click()
     assert "Hecho" in said(page)
     press(page, "Añadir una audiencia")
     fill(page, kind="appointment", on_day=day(3), at="08:30", place="RENIEC")
