@@ -116,9 +116,11 @@ def suggest(loads: Sequence[Load], cases: Collection[Case], limit: Limit) -> lis
     """From whoever is over the maximum to whoever has room, until nobody is over or room ends.
 
     Families that stand calmest go first: whoever is at high risk, about to leave or visited
-    this week keeps her worker. Nothing moves by itself: each line is for people to talk about.
+    this week keeps her worker. Who carries too much today gets nobody, even after giving some
+    away. Nothing moves by itself: each line is for people to talk about.
     """
     now = {load.worker: Load(load.worker, load.families, load.tenths) for load in loads}
+    free = {load.worker for load in loads if not load.is_over(limit)}
     places = nearby(cases)
     found: list[Suggestion] = []
     calm = [c for c in cases if not c.leaving and c.risk != Risk.HIGH]
@@ -135,7 +137,7 @@ def suggest(loads: Sequence[Load], cases: Collection[Case], limit: Limit) -> lis
         for case in own:
             if not now[giver.worker].is_over(limit) or len(found) >= MOST_MOVES:
                 break
-            to = receiver(case, now, places, limit)
+            to = receiver(case, [now[w] for w in free], places, limit)
             if to is not None:
                 found.append(told(case, to, places))
                 shift(now, case, to)
@@ -157,16 +159,12 @@ def best(case: Case, places: Mapping[tuple[str, UUID], int], but: UUID) -> int:
 
 
 def receiver(
-    case: Case, now: Mapping[UUID, Load], places: Mapping[tuple[str, UUID], int], limit: Limit
+    case: Case, free: Collection[Load], places: Mapping[tuple[str, UUID], int], limit: Limit
 ) -> UUID | None:
     """Whoever already goes to that place, then whoever carries least."""
-    free = [
-        load
-        for load in now.values()
-        if load.worker != case.worker and load.has_room(limit, case.tenths)
-    ]
     order = sorted(
-        free, key=lambda x: (-places.get((case.place, x.worker), 0), x.tenths, str(x.worker))
+        (load for load in free if load.has_room(limit, case.tenths)),
+        key=lambda x: (-places.get((case.place, x.worker), 0), x.tenths, str(x.worker)),
     )
     return order[0].worker if order else None
 
