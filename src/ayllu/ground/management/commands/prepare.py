@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from ayllu.ground import crypto, database
+from ayllu.ground import crypto, database, firsttime
 
 
 class Command(BaseCommand):
@@ -23,6 +23,7 @@ class Command(BaseCommand):
             database.create(
                 {"host": place["HOST"], "user": "root", "dbname": "postgres"}, place["NAME"]
             )
+        firsttime.lay_out()
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_places")
         call_command("load_figures")
