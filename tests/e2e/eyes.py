@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, Response
+from playwright.sync_api import ConsoleMessage, Error, Page, Response
 
 from tests.harness import ROOT
 
 CONTACT = ROOT / ".state" / "contact"
 PAGE_LIMIT, LOAD_LIMIT, FONT_LIMIT = 45_000, 100_000, 60_000
 AXE = Axe()
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+    "preload": False,  # our style sheets are on the page already
+}
 # Words that only stand on a page when a sentence was left untranslated.
 ENGLISH = re.compile(
     r"\b(the|and|with|this|your|family|families|household|save|cancel|search|back|next|help|"
@@ -41,6 +45,9 @@ WIDE = """() => [...document.querySelectorAll('body *')]
   .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))
   .slice(-3).map(e => e.tagName + '.' + e.className)"""
 
+KINDS = ("document", "stylesheet", "script", "font", "image")
+WEIGHTS: dict[str, int] = {}
+
 
 @dataclass
 class Eyes:
@@ -49,7 +56,7 @@ class Eyes:
     page: Page
     width: int
     errors: list[str] = field(default_factory=list)
-    weights: dict[str, tuple[str, int]] = field(default_factory=dict)
+    answers: dict[str, Response] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.page.on("console", self.heard)
@@ -64,16 +71,23 @@ class Eyes:
     def received(self, response: Response) -> None:
         if response.status >= 500:
             self.errors.append(f"{response.status} {response.url}")
-        kind = response.request.resource_type
-        if response.url in self.weights and "/static/" in response.url:
-            return  # its name carries its content: weighed once
-        if response.ok and kind in ("document", "stylesheet", "script", "font", "image"):
+        if response.ok and response.request.resource_type in KINDS:
+            self.answers[response.url] = response
+            if "/static/" in response.url:
+                self.weighed(response.url)
+
+    def weighed(self, url: str) -> tuple[str, int]:
+        """What came from there, and its weight; what carries its content's mark is weighed once."""
+        kind = self.answers[url].request.resource_type
+        if url not in WEIGHTS or "/static/" not in url:
             try:
-                body = response.body()
-            except Exception:  # noqa: BLE001  # the page has moved on; it is weighed another time
-                return
-            size = len(body) if kind == "font" else len(gzip.compress(body, 6))
-            self.weights[response.url] = (kind, size)
+                body = self.answers[url].body()
+            except Error:
+                if kind == "document":
+                    raise
+                return kind, 0  # the page has moved on; it is weighed another time
+            WEIGHTS[url] = len(body) if kind == "font" else len(gzip.compress(body, 6))
+        return kind, WEIGHTS[url]
 
     def look(self, name: str, *, weigh: bool = False) -> list[str]:
         """Everything that is wrong with the page as it stands; empty when all is well."""
@@ -109,7 +123,7 @@ class Eyes:
             "performance.getEntriesByType('resource').map(e => e.name).concat([location.href])"
         )
         of: dict[str, int] = {}
-        for kind, size in (self.weights[n] for n in set(names) if n in self.weights):
+        for kind, size in (self.weighed(n) for n in set(names) if n in self.answers):
             of[kind] = of.get(kind, 0) + size
         return of
 
@@ -151,7 +165,7 @@ def picture(page: Page, name: str, width: int) -> None:
     """One picture of the contact sheet, with its title beside it."""
     CONTACT.mkdir(parents=True, exist_ok=True)
     stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    page.screenshot(path=CONTACT / f"{stem}-{width}.png", full_page=True)
+    page.screenshot(path=CONTACT / f"{stem}-{width}.jpg", full_page=True, type="jpeg", quality=75)
     (CONTACT / f"{stem}.json").write_text(json.dumps({"name": name, "title": page.title()}))
 
 
@@ -161,9 +175,9 @@ def sheet(folder: Path = CONTACT) -> None:
     for path in sorted(folder.glob("*.json")):
         said, stem = json.loads(path.read_text()), path.stem
         shots = "".join(
-            f'<img src="{stem}-{w}.png" width="{w // 2}" alt="{w}" loading="lazy">'
+            f'<img src="{stem}-{w}.jpg" width="{w // 2}" alt="{w}" loading="lazy">'
             for w in (360, 1280)
-            if (folder / f"{stem}-{w}.png").exists()
+            if (folder / f"{stem}-{w}.jpg").exists()
         )
         head = f"{escape(said['name'])} <small>{escape(said['title'])}</small>"
         cells.append(f'<section id="{stem}"><h2>{head}</h2>{shots}</section>')
