@@ -4,7 +4,7 @@ Django's ``migrate`` draws every related model anew for each model that it adds:
 tables most of a minute, and each new room makes it longer. In an empty database nothing has to be
 carried over, so the rooms' tables are made once, as the last migration leaves them, and their
 migrations are noted as applied. A database that holds anything goes through ``migrate`` alone;
-``tests/test_firsttime.py`` proves that both ways end at the same schema.
+``tests/guards/test_firsttime.py`` proves that both ways end at the same schema.
 """
 
 from django.apps import apps

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from ayllu.ground import crypto, database, firsttime
+from ayllu.config import firsttime
+from ayllu.ground import crypto, database
 
 
 class Command(BaseCommand):
