@@ -62,6 +62,7 @@ def hide_the_ways(world: World) -> set[str]:
     return {s for s in secret if s} | {"900000144"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", [Role.DIRECTOR, Role.PSYCHOLOGIST], ids=lambda r: r.value)
 def test_no_page_gives_away_an_address_or_a_number_that_is_not_safe(
     world: World, role: Role

@@ -19,7 +19,7 @@ from ayllu.families.counsel.tests.conftest import CANARY, eyes_of
 from ayllu.people.register.factories import make_family
 from ayllu.people.register.models import Household
 from ayllu.places.models import Site
-from tests.guards.test_canaries import dump
+from tests.dumps import dump
 from tests.surfaces import looking, new_site
 
 TABLES = ("session", "sessionevent", "score", "scoreevent", "summary")
@@ -131,7 +131,7 @@ def test_the_words_never_stand_in_a_dump_nor_in_history(fresh_database: str) -> 
         write_summary(episode=episode, text=CANARY, on=day, by=nelly)
         make_score(episode=episode, on=day)
     connections.close_all()
-    text = dump(fresh_database)
+    text = dump(fresh_database, "--inserts")
     assert "families_counsel_sessionevent" in text
     assert "canario-gorrion" not in text
     assert "self_harm" not in text
