@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import Client
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from ayllu.accounts.factories import make_user
@@ -60,6 +61,12 @@ def fresh_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) ->
             connections.close_all()
             harness.point_at(before)
             database.drop(harness.admin(), name)
+
+
+@pytest.fixture(autouse=True)
+def in_spanish() -> None:
+    """Whatever language the page of an earlier test was read in."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 class ScopedClient(Client):

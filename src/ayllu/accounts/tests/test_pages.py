@@ -42,6 +42,7 @@ def test_a_wrong_password_stays_on_the_page_and_keeps_the_name(rosa: User, passw
     assert b'value="rosa"' in answer.content
 
 
+@pytest.mark.slow
 def test_the_eleventh_try_is_told_to_wait(rosa: User, password: str) -> None:
     client = Client()
     for _ in range(10):

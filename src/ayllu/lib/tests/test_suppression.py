@@ -66,6 +66,7 @@ def test_a_number_in_two_sums_is_protected_in_both() -> None:
     assert {"c", "ac"} & hidden
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=3, max_size=4))
 def test_no_small_part_can_be_told_from_what_is_shown(parts: list[int]) -> None:

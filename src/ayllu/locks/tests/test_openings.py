@@ -34,6 +34,12 @@ CLOSED = (
 )
 
 
+@pytest.fixture(autouse=True)
+def light_passwords(settings: Any) -> None:
+    """Who asks is asked again: what that costs a thief is not what is tested here."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def home(rosa: User, cajamarca: Site) -> Household:
     found = scenes.family(rosa, cajamarca)

@@ -124,6 +124,7 @@ def queries(client: Client, to: str) -> int:
     return len(seen)
 
 
+@pytest.mark.slow
 def test_forty_families_ask_as_often_as_five(make: Make, as_rosa: Client) -> None:
     for _ in range(5):
         make()

@@ -171,6 +171,7 @@ PICKS = st.lists(
 )
 
 
+@pytest.mark.slow
 @budget(8, 120)
 @given(picks=PICKS, split=st.integers(0, 15))
 def test_the_sum_of_open_duties_is_the_same_before_and_after(

@@ -61,6 +61,7 @@ def row_of(drawing: Drawing, key: str) -> int:
     return next(n for n, row in enumerate(drawing.rows) if key in row)
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None)
 @given(families())
 def test_every_promise_holds_for_families_made_by_chance(facts: Facts) -> None:
