@@ -51,9 +51,7 @@ def test_a_childs_complaint_is_answered_and_the_child_reads_it_with_the_code(
     press(elena.page, "Escribir qué se hizo")
     fill(elena.page, text="Se compró una tapa para la olla")
     send(elena.page)
-    with house.seen():
-        found = Complaint.objects.get(code=code[0])
-    elena.page.goto(f"{house.staff}/quejas/{found.pk}/respuesta/")
+    press(elena.page, "Responder")
     fill(elena.page, how="portal", text="Se habló con la cocinera Olinda.", open_text=OPEN)
     wrong += elena.look("heard 6 responder")
     send(elena.page)

@@ -143,3 +143,13 @@ def visible(html: str) -> list[str]:
     texts = re.split(r"<[^>]*>", html)
     allowed = {"Ayllu", "S/", "A4", "DNI", "Cajamarca", "Español", "English"}
     return [t for t in texts if t.strip() and t.strip(" ·,.:;()") not in allowed]
+
+
+def test_no_sentence_has_two_translations() -> None:
+    """All rooms share one catalogue: of two Spanish wordings one would stand on both pages."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for room in translations.owners():
+        for entry in translations.load(room):
+            said = entry.msgstr or "|".join(entry.msgstr_plural.values())
+            found.setdefault((entry.msgctxt or "", entry.msgid), set()).add(said)
+    assert {k: v for k, v in found.items() if len(v) > 1} == {}

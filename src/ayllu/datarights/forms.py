@@ -96,7 +96,7 @@ class IdentityForm(Dated):
 
 
 class AnswerForm(forms.Form):
-    outcome = forms.ChoiceField(label=_("Answer"), widget=forms.RadioSelect)
+    outcome = forms.ChoiceField(label=_("The answer"), widget=forms.RadioSelect)
     reply = forms.CharField(
         label=_("Letter with the reasons"),
         max_length=5000,

@@ -71,7 +71,7 @@ def letter_of(row: Request) -> bytes:
             [_("About the data of"), row.person.full_name],
             [_("What was asked"), str(row.get_right_display())],
             [_("Received on"), words.day(row.received_on)],
-            [_("Answer"), str(row.get_outcome_display())],
+            [_("The answer"), str(row.get_outcome_display())],
         ],
         "reply": [p for p in row.reply.split("\n") if p.strip()],
         "appeal": _(

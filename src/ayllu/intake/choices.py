@@ -86,7 +86,7 @@ ECONOMIC = frozenset({Reason.ECONOMIC.value})
 class Dimension(models.TextChoices):
     CARE = "care", _("Care")
     FOOD = "food", _("Food")
-    HOME = "home", _("Home")
+    HOME = "home", _("Dwelling")
     HEALTH = "health", _("Health")
     EDUCATION = "education", _("Education")
     LIVELIHOOD = "livelihood", _("Livelihood")

@@ -28,7 +28,7 @@ def worklist(held: Held, *, today: date) -> Iterable[Due]:
             title=str(row.user),
             what=runs if rules.runs(row, now=now) else _("Opened a file out of rule: review it"),
             url=reverse("locks_opening", args=[row.pk]),
-            act=_("Review"),
+            act=_("Look it over"),
             due_on=timezone.localdate(row.asked_at + REVIEW_WITHIN),
             is_new=timezone.localdate(row.asked_at) == today,
             owner_id=held.user_id,

@@ -169,4 +169,4 @@ def entrust(request: StaffRequest, complaint_id: UUID) -> HttpResponse:
         del data
         actions.entrust(row=row, to=form.chosen(), by=request.user)
 
-    return acted(request, row, form, act, title=_("Who answers"), submit=_("Hand it over"))
+    return acted(request, row, form, act, title=_("Who answers"), submit=_("Entrust it"))

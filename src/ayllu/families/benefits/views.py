@@ -121,7 +121,7 @@ def benefits(request: StaffRequest) -> HttpResponse:
         "left": _("Left on the table"),
         "expiring": _("Expire within 90 days"),
         "applied": _("Wait for an answer"),
-        "granted": _("Received"),
+        "granted": _("Being received"),
     }
     show = request.GET.get("show", "left")
     show = show if show in names else "left"

@@ -24,7 +24,7 @@ ORDERS: dict[str, tuple[Any, Callable[[Line], Any]]] = {
     "name": (gettext_lazy("By name"), lambda x: (x.household.sort_key, str(x.row.pk))),
 }
 SHOWS: dict[str, tuple[Any, Callable[[Line], bool]]] = {
-    "": (gettext_lazy("All"), lambda _x: True),
+    "": (gettext_lazy("All of them"), lambda _x: True),
     "late": (gettext_lazy("With something late"), lambda x: bool(x.late)),
     "alert": (gettext_lazy("With an alert"), lambda x: bool(x.alerts)),
     "exit": (gettext_lazy("Near the exit"), lambda x: x.near_exit or x.exit is not None),

@@ -12,7 +12,7 @@ class Verdict(models.TextChoices):
 
 
 class Sequel(models.TextChoices):
-    HANDED = "handed", _("Handed over")
+    HANDED = "handed", _("Report handed over")
     ANSWERED = "answered", _("They answered")
 
 

@@ -177,7 +177,7 @@ def every(request: StaffRequest) -> HttpResponse:
     names = {
         "sent": _("Wait for an answer"),
         "draft": _("To send"),
-        "answered": _("Answered"),
+        "answered": _("Answered ones"),
     }
     show = request.GET.get("show", "sent")
     show = show if show in names else "sent"

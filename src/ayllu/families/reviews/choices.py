@@ -56,7 +56,7 @@ class How(models.TextChoices):
     VISIT = "visit", _("Home visit")
     PHONE = "phone", _("By phone")
     CENTRE = "centre", _("At the Centre")
-    NOT_FOUND = "not_found", _("Not found")
+    NOT_FOUND = "not_found", _("Family not found")
 
 
 class Standing(models.TextChoices):

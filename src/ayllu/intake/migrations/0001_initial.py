@@ -333,7 +333,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Home'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
+                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Dwelling'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
                 ('level', models.PositiveSmallIntegerField(choices=[(1, 'critical'), (2, 'vulnerable'), (3, 'adequate'), (4, 'secure')])),
                 ('evidence', models.TextField(max_length=2000)),
                 ('prompts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), default=list, size=None)),
@@ -354,7 +354,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Home'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
+                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Dwelling'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
                 ('level', models.PositiveSmallIntegerField(choices=[(1, 'critical'), (2, 'vulnerable'), (3, 'adequate'), (4, 'secure')])),
                 ('evidence', models.TextField(max_length=2000)),
                 ('prompts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), default=list, size=None)),

@@ -34,7 +34,7 @@ def index(request: StaffRequest) -> HttpResponse:
     found = reads.page_of(rows, tab, valid(request.GET.get("tras", "")))
     audit.record("intake.referrals.read", by=request.user, count=len(found.rows))
     mark(found.rows, request.held)
-    labels = {"new": _("New ones"), "screening": _("In screening"), "decided": _("Decided")}
+    labels = {"new": _("New ones"), "screening": _("In screening"), "decided": _("Decided ones")}
     here = reverse("intake_referrals")
     tabs = [{"label": labels[t], "url": f"{here}?lista={t}", "current": t == tab} for t in labels]
     following = f"{here}?lista={tab}&tras={found.next_key}" if found.next_key else ""

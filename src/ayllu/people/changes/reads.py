@@ -147,7 +147,7 @@ def compared(kept: Person, joined: Person) -> list[Row]:
         (_("Surnames"), lambda p: p.surnames),
         (_("Sex"), lambda p: p.get_sex_display()),
         (_("Birth"), lambda p: show_day(p.birth_date, p.birth_precision) if p.birth_date else ""),
-        (_("Papers"), lambda p: numbers[p.pk]),
+        (_("Identity papers"), lambda p: numbers[p.pk]),
         (_("Households"), homes_in_words),
         (_("Registered"), lambda p: f"{p.entered_at:%d/%m/%Y}"),
     ]

@@ -30,7 +30,7 @@ class UnionKind(models.TextChoices):
 class TieKind(models.TextChoices):
     """How near two people are to each other; never a diagnosis."""
 
-    CLOSE = "close", _("Close")
+    CLOSE = "close", _("Close to each other")
     DISTANT = "distant", _("Distant")
     CONFLICT = "conflict", _("In conflict")
     CUT_OFF = "cut_off", _("No longer in touch")

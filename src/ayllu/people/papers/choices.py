@@ -79,7 +79,7 @@ class Assent(models.TextChoices):
 
 
 class Ended(models.TextChoices):
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    WITHDRAWN = "withdrawn", _("Consent withdrawn")
     REPLACED = "replaced", _("Replaced by a new one")
     EXPIRED = "expired", _("Its time was over")
     MISTAKE = "mistake", _("Entered by mistake")

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Home'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
+                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Dwelling'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
                 ('text', models.TextField(max_length=2000)),
                 ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.site')),
@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Home'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
+                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Dwelling'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
                 ('text', models.TextField(max_length=2000)),
                 ('entered_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),

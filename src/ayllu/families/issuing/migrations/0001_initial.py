@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('kind', models.CharField(choices=[('handed', 'Handed over'), ('answered', 'They answered')], max_length=8)),
+                ('kind', models.CharField(choices=[('handed', 'Report handed over'), ('answered', 'They answered')], max_length=8)),
                 ('on_day', models.DateField()),
                 ('who', models.CharField(max_length=160)),
                 ('text', models.TextField(blank=True, max_length=2000)),
@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('kind', models.CharField(choices=[('handed', 'Handed over'), ('answered', 'They answered')], max_length=8)),
+                ('kind', models.CharField(choices=[('handed', 'Report handed over'), ('answered', 'They answered')], max_length=8)),
                 ('on_day', models.DateField()),
                 ('who', models.CharField(max_length=160)),
                 ('text', models.TextField(blank=True, max_length=2000)),

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Home'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
+                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Dwelling'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
                 ('text', models.CharField(max_length=300)),
                 ('forced', models.BooleanField(default=False)),
                 ('due_on', models.DateField()),
@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Home'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
+                ('dimension', models.CharField(choices=[('care', 'Care'), ('food', 'Food'), ('home', 'Dwelling'), ('health', 'Health'), ('education', 'Education'), ('livelihood', 'Livelihood'), ('protection', 'Protection and inclusion'), ('emotional', 'Emotional well-being')], max_length=10)),
                 ('text', models.CharField(max_length=300)),
                 ('forced', models.BooleanField(default=False)),
                 ('due_on', models.DateField()),

@@ -78,17 +78,17 @@ def filters(sites: list[Site], asked: Wanted, query: QueryDict) -> list[dict[str
     spans = {
         "month": _("30 days"),
         "quarter": _("3 months"),
-        "year": _("a year"),
+        "year": _("one year"),
         "all": _("always"),
     }
     found = [
-        select("span", _("Since"), list(spans.items()), query.get("span", "month")),
-        select("kind", _("Kind"), [("", _("All")), *Kind.choices], asked.kind),
-        select("service", _("Service"), [("", _("All")), *Service.choices], asked.service),
+        select("span", _("For how long"), list(spans.items()), query.get("span", "month")),
+        select("kind", _("Kind"), [("", _("Everybody")), *Kind.choices], asked.kind),
+        select("service", _("Service"), [("", _("Everybody")), *Service.choices], asked.service),
         select(
             "by",
             _("Given by"),
-            [("", _("All")), ("us", _("the Centre")), ("other", _("other bodies"))],
+            [("", _("Everybody")), ("us", _("the Centre")), ("other", _("other bodies"))],
             asked.by,
         ),
         select(
@@ -100,12 +100,12 @@ def filters(sites: list[Site], asked: Wanted, query: QueryDict) -> list[dict[str
         select(
             "late",
             _("Entry"),
-            [("", _("All")), ("1", _("only those written later"))],
+            [("", _("Everybody")), ("1", _("only those written later"))],
             "1" if asked.late else "",
         ),
     ]
     if len(sites) > 1:
-        options = [("", _("All")), *((s.code, s.name) for s in sites)]
+        options = [("", _("Everybody")), *((s.code, s.name) for s in sites)]
         found.insert(0, select("site", _("Site"), options, query.get("site", "")))
     return found
 

@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('kind', models.CharField(choices=[('close', 'Close'), ('distant', 'Distant'), ('conflict', 'In conflict'), ('cut_off', 'No longer in touch')], max_length=8)),
+                ('kind', models.CharField(choices=[('close', 'Close to each other'), ('distant', 'Distant'), ('conflict', 'In conflict'), ('cut_off', 'No longer in touch')], max_length=8)),
                 ('said_by', models.CharField(choices=[('themselves', 'They themselves'), ('child', 'The child'), ('relative', 'A relative'), ('staff', 'We saw it'), ('other', 'Somebody else')], max_length=10)),
                 ('said_on', models.DateField()),
                 ('note', models.CharField(blank=True, max_length=300)),
@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.UUIDField(default=ayllu.lib.uuid7.uuid7, editable=False, serialize=False)),
                 ('entered_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('kind', models.CharField(choices=[('close', 'Close'), ('distant', 'Distant'), ('conflict', 'In conflict'), ('cut_off', 'No longer in touch')], max_length=8)),
+                ('kind', models.CharField(choices=[('close', 'Close to each other'), ('distant', 'Distant'), ('conflict', 'In conflict'), ('cut_off', 'No longer in touch')], max_length=8)),
                 ('said_by', models.CharField(choices=[('themselves', 'They themselves'), ('child', 'The child'), ('relative', 'A relative'), ('staff', 'We saw it'), ('other', 'Somebody else')], max_length=10)),
                 ('said_on', models.DateField()),
                 ('note', models.CharField(blank=True, max_length=300)),
