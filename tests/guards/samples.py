@@ -17,6 +17,7 @@ from ayllu.accounts.scopes import system_scope
 from ayllu.complaints.register.factories import make_complaint
 from ayllu.datarights.factories import make_entry, make_request
 from ayllu.families.benefits.factories import make_benefit
+from ayllu.families.community.factories import make_group, make_meeting
 from ayllu.families.conference.factories import make_conference, make_guest, make_task
 from ayllu.families.counsel.factories import make_episode, make_score, make_session
 from ayllu.families.gain.factories import make_business
@@ -126,6 +127,7 @@ def build() -> World:
     wings(world)
     met(world)
     handed_over(world)
+    in_the_community(world)
     at_law(world)
     at_work(world)
     reviewed(world)
@@ -250,6 +252,17 @@ def met(world: World) -> None:
         "guest": make_guest(row, user=rosa),
         "conference_task": make_task(row, rosa, today),
         "worker": rosa,
+    }
+
+
+def in_the_community(world: World) -> None:
+    """A group with a meeting that was planned for yesterday."""
+    rosa, today = world.staff[Role.SOCIAL_WORKER], timezone.localdate()
+    group = make_group(world.here, rosa, today - timedelta(days=400))
+    make_meeting(group, today - timedelta(days=30), 21, 1, 2)
+    world.things |= {
+        "community_group": group,
+        "meeting": make_meeting(group, today - timedelta(days=1)),
     }
 
 

@@ -35,6 +35,8 @@ OF_NOBODY = {
     "families_handover.handover": "between members of staff; its words are swept",
     "families_handover.moved": "counts what moved",
     "families_caseload.loadlimit": "how many families one may have",
+    "families_community.group": "a group has no members here; its words are swept",
+    "families_community.meeting": "numbers of who came, nobody by name; its words are swept",
     "families_support.groupact": "one act for many families; its words are swept",
     "complaints_register.complaint": "said by somebody who may stay nameless; its words are swept",
     "complaints_answers.answer": "of a complaint, likewise",

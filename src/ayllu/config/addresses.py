@@ -25,6 +25,7 @@ ADDRESSES = {
     "families_work.path": "families_work_one",
     "families_legal.matter": "families_legal_one",
     "families_outward.outward": "families_outward_one",
+    "families_community.group": "families_community_one",
     "families_socialreport.socialreport": "families_report",
     "families_support.given": "families_service",
     "families_reviews.review": "families_review",

@@ -34,6 +34,7 @@ FAMILIES = tuple(
         "serv",
         "benefit",
         "outward",
+        "community",
         "conference",
         "caseload",
         "hand",

@@ -9,6 +9,7 @@ from ayllu.doorstep import policies as doorstep
 from ayllu.families.benefits import policies as benefits
 from ayllu.families.caseload import policies as caseload
 from ayllu.families.charge import policies as charge
+from ayllu.families.community import policies as community
 from ayllu.families.conference import policies as conference
 from ayllu.families.counsel import policies as counsel
 from ayllu.families.gain import policies as gain
@@ -77,6 +78,7 @@ DECLARED = gather(
         work.DECLARED,
         gain.DECLARED,
         outward.DECLARED,
+        community.DECLARED,
         benefits.DECLARED,
         socialreport.DECLARED,
         issuing.DECLARED,

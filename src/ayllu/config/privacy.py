@@ -11,6 +11,7 @@ from ayllu.doorstep import privacy as doorstep
 from ayllu.families.benefits import privacy as benefits
 from ayllu.families.caseload import privacy as caseload
 from ayllu.families.charge import privacy as charge
+from ayllu.families.community import privacy as community
 from ayllu.families.conference import privacy as conference
 from ayllu.families.counsel import privacy as counsel
 from ayllu.families.gain import privacy as gain
@@ -71,6 +72,7 @@ ROOMS = (
     work,
     gain,
     outward,
+    community,
     benefits,
     socialreport,
     issuing,

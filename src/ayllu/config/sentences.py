@@ -7,6 +7,7 @@ from ayllu.datarights import choices as datarights
 from ayllu.families.benefits import choices as benefits
 from ayllu.families.caseload import choices as caseload
 from ayllu.families.charge import choices as charge
+from ayllu.families.community import choices as community
 from ayllu.families.conference import choices as conference
 from ayllu.families.counsel import choices as counsel
 from ayllu.families.gain import choices as gain
@@ -59,6 +60,7 @@ ROOMS = (
     work,
     gain,
     outward,
+    community,
     benefits,
     socialreport,
     issuing,

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "ayllu.families.support",
     "ayllu.families.plans",
     "ayllu.families.charge",
+    "ayllu.families.community",
     "ayllu.families.conference",
     "ayllu.visits",
     "ayllu.intake",

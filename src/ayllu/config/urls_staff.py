@@ -31,6 +31,7 @@ urlpatterns: list[object] = [
     path("falta/", include("ayllu.families.owed.urls")),
     path("legal/", include("ayllu.families.legal.urls")),
     path("derivar/", include("ayllu.families.outward.urls")),
+    path("comunidad/", include("ayllu.families.community.urls")),
     path("informes/", include("ayllu.families.socialreport.urls")),
     path("informes/", include("ayllu.families.issuing.urls")),
     path("servicios/", include("ayllu.families.support.urls")),

@@ -13,6 +13,7 @@ from ayllu.demo.family import Family
 from ayllu.demo.kinfolk import Kinfolk
 from ayllu.demo.painter import Painter
 from ayllu.demo.path import Guide
+from ayllu.families.community import story as community
 from ayllu.families.issuing.story import Reports
 from ayllu.intake.choices import State
 from ayllu.intake.models import Participation
@@ -76,6 +77,7 @@ class Story:
         knocks.guarded(rng, site, self.users, self.today)
         knocks.enquiries(rng, self.sites, self.users, self.today)
         voices.tell(rng, site, self.users, self.today, ids.id_at, ids.moment)
+        community.tell(self.sites, self.users, self.today, ids.id_at, ids.moment)
 
     def reports(self, rng: Random, site: Site) -> None:
         """Social reports of families that were assessed and have a plan, in the order of codes."""

@@ -74,14 +74,9 @@ class Teller:
         family = self.painter.house(self.site, lead, since, "Huaripata Cotrina", number)
         make = self.maker(family, since)
         mother = make("Rosa Elena", "Huaripata", "Cotrina", True, date(1995, 4, 18))
+        born = date(1968, 11, 1)
         grandmother = make(
-            "Santos",
-            "Cotrina",
-            "Ispilco",
-            True,
-            date(1968, 11, 1),
-            languages=["es", "qvc"],
-            reading="no",
+            "Santos", "Cotrina", "Ispilco", True, born, languages=["es", "qvc"], reading="no"
         )
         kiara = make("Kiara", "Tacilla", "Huaripata", True, date(2018, 6, 3))
         liam = make(

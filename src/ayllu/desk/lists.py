@@ -10,6 +10,7 @@ from ayllu.accounts.roles import Role
 from ayllu.complaints.answers import worklist as complaints
 from ayllu.datarights import worklist as datarights
 from ayllu.families.benefits import worklist as benefits
+from ayllu.families.community import worklist as community
 from ayllu.families.conference import worklist as conference
 from ayllu.families.counsel import worklist as counsel
 from ayllu.families.gain import worklist as gain
@@ -60,6 +61,7 @@ WORKLISTS: list[Worklist] = [
     work.due,
     gain.due,
     outward.due,
+    community.due,
     conference.due,
     handover.due,
     issuing.due,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ayllu.complaints.answers import actions as complaints
 from ayllu.complaints.register.actions import writing as complaints_writing
 from ayllu.families.benefits import actions as benefits
+from ayllu.families.community import actions as community
 from ayllu.families.conference.actions import calling, holding
 from ayllu.families.counsel.actions import episodes as counsel
 from ayllu.families.counsel.actions import records as counsel_records
@@ -69,6 +70,10 @@ WAYS: dict[str, Way] = {
     gain.GIVEN: Way(_("What was given is written."), gain.undo_give),
     owed.PAID: Way(_("Payment written."), owed.undo_receive),
     outward.SENT: Way(_("Referral sent."), outward.undo_send),
+    community.ENDED: Way(_("The group is no longer accompanied."), community.undo_end),
+    community.PLANNED: Way(_("Meeting planned."), community.undo_plan),
+    community.TOLD: Way(_("Meeting told."), community.undo_tell),
+    community.CANCELLED: Way(_("The meeting was not held."), community.undo_cancel),
     handovers.CONFIRMED: Way(_("Handover confirmed."), handovers.undo_confirm),
     calling.CALLED: Way(_("Case conference called."), calling.undo_call),
     holding.HELD: Way(_("Minutes of the conference saved."), holding.undo_hold),

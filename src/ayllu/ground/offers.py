@@ -98,5 +98,13 @@ class Figure:
     as_of: date
     ids: tuple[UUID, ...] = ()
     kind: Literal[
-        "household", "person", "plan", "visit", "participation", "referral", "complaint"
+        "household",
+        "person",
+        "plan",
+        "visit",
+        "participation",
+        "referral",
+        "complaint",
+        "group",
+        "meeting",
     ] = "household"

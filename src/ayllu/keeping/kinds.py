@@ -98,6 +98,8 @@ KINDS: dict[str, str | Promise] = {
     "families_counsel.alert": pgettext_lazy("record", "Alert"),
     "families_counsel.alertanswer": pgettext_lazy("record", "Answer to an alert"),
     "families_outward.outward": pgettext_lazy("record", "Referral to another body"),
+    "families_community.group": pgettext_lazy("record", "Community group"),
+    "families_community.meeting": pgettext_lazy("record", "Meeting of a community group"),
     "families_benefits.benefit": pgettext_lazy("record", "Benefit"),
     "families_socialreport.socialreport": pgettext_lazy("record", "Social report"),
     "families_socialreport.subject": pgettext_lazy("record", "Whom a social report is about"),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from ayllu.families.community.models import Group, Meeting
 from ayllu.families.plans.models import Plan
 from ayllu.ground.offers import Figure
 from ayllu.intake.models import Referral
@@ -62,12 +63,27 @@ def referrals(ids: tuple[UUID, ...]) -> list[Line]:
     ]
 
 
+def groups(ids: tuple[UUID, ...]) -> list[Line]:
+    rows = Group.objects.filter(pk__in=ids).order_by("name")
+    return [{"name": g.name, "url": links.address_of(g), "note": g.hamlet} for g in rows]
+
+
+def meetings(ids: tuple[UUID, ...]) -> list[Line]:
+    rows = Meeting.objects.filter(pk__in=ids).select_related("group").order_by("held_on")
+    return [
+        {"name": m.group.name, "url": links.address_of(m.group), "note": words.day(m.held_on)}
+        for m in rows
+    ]
+
+
 LISTS: dict[str, Callable[[tuple[UUID, ...]], list[Line]]] = {
     "household": households,
     "person": persons,
     "visit": visits,
     "plan": plans,
     "referral": referrals,
+    "group": groups,
+    "meeting": meetings,
 }
 
 

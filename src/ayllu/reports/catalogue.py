@@ -11,6 +11,7 @@ from ayllu.accounts.access import Held
 from ayllu.complaints.answers import indicators as complaints
 from ayllu.families.benefits import indicators as benefits
 from ayllu.families.caseload import indicators as caseload
+from ayllu.families.community import indicators as community
 from ayllu.families.conference import indicators as conference
 from ayllu.families.counsel import indicators as counsel
 from ayllu.families.gain import indicators as gain
@@ -67,6 +68,14 @@ def conferences_of(site: Site, first: date, last: date) -> Iterable[Figure]:
     yield from conference.month_figures(site_id=site.pk, first=first, last=last)
 
 
+def community_of(site: Site, first: date, last: date) -> Iterable[Figure]:
+    return community.meeting_figures(site_id=site.pk, first=first, last=last)
+
+
+def indirect_of(site: Site, first: date, last: date) -> Iterable[Figure]:
+    return community.indirect_figures(site_id=site.pk, first=first, last=last)
+
+
 def heard(site: Site, first: date, last: date) -> Iterable[Figure]:
     return complaints.heard(site_id=site.pk, first=first, last=last)
 
@@ -83,6 +92,8 @@ GROUPS = (
     Group("economy", _("Economy of the homes"), (economy_figures.economy,)),
     Group("together", _("Caseload and conferences"), (conferences_of,)),
     Group("services", _("Services given"), (services_of,)),
+    Group("community", _("Community groups"), (community_of,)),
+    Group("indirect", _("Indirect participants, apart from persons"), (indirect_of,)),
     Group("doors", _("Referrals"), (care_figures.referrals,)),
     Group("heard", _("Suggestions, complaints and thanks"), (heard,)),
     Group("heard-answered", _("How they were answered"), (heard_answered,)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from ayllu.families.community.indicators import SUMS
 from ayllu.ground.offers import Figure
 from ayllu.lib.sheets.writing import Words, write_csv, write_workbook
 from ayllu.lib.suppression import SMALL, Relation, hide
@@ -43,8 +44,7 @@ def lines(found: Found) -> list[Line]:
     every = [figure for figures in found.values() for figure in figures]
     values = {figure.code: figure.value for figure in every}
     relations: list[Relation] = [*partitions(found)]
-    if set(MOVED) <= set(values):
-        relations.append(MOVED)
+    relations += [known for known in (MOVED, *SUMS) if set(known) <= set(values)]
     for figure in every:
         if figure.of is not None:
             values |= {whole(figure): figure.of, rest(figure): figure.of - figure.value}

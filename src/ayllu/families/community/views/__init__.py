@@ -1,0 +1,1 @@
+"""Pages of community groups and their meetings."""
