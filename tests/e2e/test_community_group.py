@@ -37,7 +37,7 @@ def test_a_group_from_its_first_day_to_its_number(house: House, enter: Enter, wi
     assert "¿No vino nadie?" in said(page)
     fill(page, women=21, girls=3, boys=2, minutes="Loncheras con habas.", next_on=day(30))
     send(page)
-    assert "mujeres 21, niñas 3, niños 2" in said(page)
+    assert "mujeres 21, niñas 3, niños 2" in said(page).replace("\xa0", " ")
     assert seen.look("a group") == []
     with house.seen():
         group = Group.objects.get(name=name)

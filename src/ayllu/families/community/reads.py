@@ -119,7 +119,11 @@ def by_age(bands: dict[str, int] | Any) -> list[dict[str, Any]]:
 def in_words(meeting: Meeting) -> str:
     """Women 24, men 2, girls 6: only who came."""
     labels = dict(Band.choices)
-    found = [f"{str(labels[band]).lower()} {n}" for band, n in meeting.bands().items() if n]
+    found = [
+        f"{str(labels[band]).lower()}\N{NO-BREAK SPACE}{n}"
+        for band, n in meeting.bands().items()
+        if n
+    ]
     return ", ".join(found)
 
 

@@ -80,15 +80,15 @@ def one(request: StaffRequest, community_group_id: UUID) -> HttpResponse:
     today, meetings = timezone.localdate(), reads.of_group(group)
     held = [m for m in meetings if m.held_on and m.state == "held"]
     shown = meetings if request.GET.get("show") == "all" else meetings[: reads.ON_PAGE]
-    year = rules.indirect(m for m in held if m.held_on and m.held_on.year == today.year)
+    lately = [m for m in held if m.held_on and m.held_on.year == today.year]
     context = {
         "group": group,
         "phone": show_phone(str(group.contact_phone)) if group.contact_phone else "",
         "ahead": reads.ahead_of(group),
         "meetings": [(m, reads.KNOTS[m.state], reads.in_words(m)) for m in shown],
         "bars": reads.attendance(meetings),
-        "year": year,
-        "held": len(held),
+        "year": rules.indirect(lately),
+        "held": len(lately),
         "hidden": len(meetings) - len(shown),
         "quiet": rules.is_quiet(group, held[0].held_on if held else None, today=today),
         "works": access.can_work(request.held, group.site_id) and group.to_day is None,
