@@ -5,7 +5,7 @@ from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
 
-from ayllu.config import addresses, closing, importers, onward, privacy, sentences
+from ayllu.config import addresses, closing, importers, onward, privacy, sentences, withdrawals
 from ayllu.ground import hardening
 
 
@@ -26,4 +26,5 @@ class ConfigConfig(AppConfig):
         importers.register_all()
         onward.register_all()
         privacy.register_all()
+        withdrawals.register_all()
         post_migrate.connect(harden, sender=self, dispatch_uid="ayllu.harden")

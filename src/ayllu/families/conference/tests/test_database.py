@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from ayllu.accounts.models import User
+from ayllu.families.conference import stopped
 from ayllu.families.conference.choices import CONSTRAINTS
 from ayllu.families.conference.factories import make_conference, make_guest, make_task
 from ayllu.families.conference.models import Conference, Guest
 from ayllu.families.conference.tests.conftest import TODAY
 from ayllu.ground.constraints import Refused, settled
 from ayllu.people.papers.factories import make_consent, make_withholding
+from ayllu.people.papers.models import Consent
 from ayllu.people.register.factories import make_person
 from ayllu.people.register.models import Household, Person
 from ayllu.places.models import Body, Site
@@ -106,3 +108,24 @@ def test_a_task_has_somebody_and_says_how_it_ended(called: Conference, rosa: Use
     ):
         with refused(name), settled():
             make_task(called, due_on=TODAY, **words)
+
+
+def test_a_withdrawn_consent_says_who_may_no_longer_hear_the_case(
+    called: Conference, people: list[Person], mother: Person, school: Body
+) -> None:
+    own = [agreed_with_school(person, mother) for person in people]
+    assert not [s for row in own for s in stopped.of(row)]
+    make_guest(called, body=school, name="Prof. Marín", sees="all", invited_on=TODAY)
+    for row in own:
+        assert [s for s in stopped.of(row) if school.name in s]
+    make_conference(called.household, called.convener, TODAY)
+    called.state, called.cancelled_why = "cancelled", "Se enfermó la tutora"
+    called.save()
+    assert not [s for row in own for s in stopped.of(row)]
+
+
+def agreed_with_school(person: Person, mother: Person) -> Consent:
+    words: dict[str, Any] = {"giver": mother} if person.is_child_on(TODAY) else {}
+    if words:
+        words["own_on"] = TODAY
+    return make_consent(person=person, purpose="sharing", recipient="school", **words)

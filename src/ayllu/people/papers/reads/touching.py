@@ -8,14 +8,7 @@ from django.utils.translation import ngettext
 
 from ayllu.people.papers.choices import Kind, Purpose, Recipient
 from ayllu.people.papers.models import Consent, Document
-
-# ``path.of(consent) -> Iterable[str]``: sentences of what is taken down or stopped.
-TOUCHED: list[str] = []
-
-
-def register(*paths: str) -> None:
-    """``config`` names the functions of other rooms, so that this one knows none above it."""
-    TOUCHED.extend(path for path in paths if path not in TOUCHED)
+from ayllu.people.papers.withdrawals import TOUCHED
 
 
 def touched(consent: Consent) -> list[str]:
