@@ -61,6 +61,7 @@ def world(house: House) -> World:
         samples.work(made)
         samples.wings(made)
         samples.met(made)
+        samples.in_the_community(made)
         samples.handed_over(made)
         samples.at_law(made)
         samples.at_work(made)

@@ -258,7 +258,8 @@ def met(world: World) -> None:
 def in_the_community(world: World) -> None:
     """A group with a meeting that was planned for yesterday."""
     rosa, today = world.staff[Role.SOCIAL_WORKER], timezone.localdate()
-    group = make_group(world.here, rosa, today - timedelta(days=400))
+    since = today - timedelta(days=400)
+    group = make_group(world.here, rosa, since, name="Club de Madres Las Retamas")
     make_meeting(group, today - timedelta(days=30), 21, 1, 2)
     world.things |= {
         "community_group": group,
