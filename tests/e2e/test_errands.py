@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from ayllu.accounts.access import held_by
 from ayllu.accounts.models import User
@@ -35,10 +36,11 @@ def test_a_missing_dni_from_the_list_to_the_register(house: House, enter: Enter)
     with page.expect_navigation():
         row.get_by_role("button").click()
     assert who.full_name in said(page)
-    address = str(page.locator("main a", has_text="Contar cómo está").first.get_attribute("href"))
-    page.goto(house.staff + address)  # the same form as a page
-    with page.expect_navigation():
-        page.locator("main form[method=post] button.main").first.click()
+    assert "Hecho" not in said(page)
+    page.locator("main a", has_text="Contar cómo está").first.click()
+    with page.expect_navigation():  # the dialog closes, and the page below shows what was saved
+        page.locator("#dialog form[method=post] button.main").click()
+    expect(page.locator("#dialog")).not_to_be_visible()
     assert "Hecho" in said(page)
     press(page, "Añadir una audiencia")
     fill(page, kind="appointment", on_day=day(3), at="08:30", place="RENIEC")

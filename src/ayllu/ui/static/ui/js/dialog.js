@@ -21,7 +21,11 @@ function start() {
       else location.assign(event.detail.elt.href);
     });
   }
-  document.addEventListener("dialog-done", () => dialog.close());
+  document.addEventListener("dialog-done", () => {
+    dialog.close();
+    // A page that does not fetch its own part again is asked for whole: what was saved is seen.
+    if (!document.querySelector("[hx-trigger*=dialog-done]")) location.reload();
+  });
   dialog.addEventListener("close", () => {
     body.replaceChildren();
     const still = asked && document.contains(asked) ? asked : document.getElementById("main");
