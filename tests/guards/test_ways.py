@@ -48,6 +48,7 @@ MAY_PRINT = {
     "families_plans/agreement.html": "families.plans.reads.home_of; the telephone is the site's",
     "families_outward/letter.html": "families.outward.reads.ways",
     "desk/stop.html": "desk.way",
+    "families_community/one.html": "where a group meets and its office's number: nobody's home",
     "intake/referral.html": "the way of a referral: withheld where violence is recorded",
     "intake/referral_household.html": "what the referrer said, to find the household",
 }

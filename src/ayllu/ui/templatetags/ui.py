@@ -173,8 +173,10 @@ def with_columns(row: Sequence[Any], columns: Sequence[Any]) -> list[dict[str, A
 
 @register.simple_tag
 def cells(done: int, total: int, label: str = "") -> SafeString:
-    """Woven cells, so many of them filled."""
-    inside = SafeString("".join(f"<i{' class=f' if n < done else ''}></i>" for n in range(total)))
+    """Woven cells, so many of them filled; of many things, each cell stands for several."""
+    shown = min(total, 20)
+    full = done * shown // total if total else 0
+    inside = SafeString("".join(f"<i{' class=f' if n < full else ''}></i>" for n in range(shown)))
     said = label or _("%(done)s of %(total)s") % {"done": done, "total": total}
     return format_html('<div class="progress" role="img" aria-label="{}">{}</div>', said, inside)
 
