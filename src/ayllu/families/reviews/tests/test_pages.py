@@ -122,7 +122,7 @@ def test_from_the_proposal_to_the_closed_file(
     assert as_elena.post(url("exit_decide", found.pk), said).status_code == 302
     refused = as_elena.post(url("exit_close", found.pk), {"command": str(uuid7())})
     assert refused.status_code == 422
-    assert "protección" in refused.content.decode()
+    assert "La responsable de salvaguarda todavía no ha dicho" in refused.content.decode()
     assert "¿Puede cerrarse" in text(as_salome, url("exits"))
     clear = {"command": str(uuid7()), "clearance": "clear"}
     assert as_salome.post(url("exit_clear", found.pk), clear).status_code == 302
