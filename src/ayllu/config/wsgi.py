@@ -11,3 +11,4 @@ from ayllu.config import closing  # noqa: E402  # the apps must be loaded first
 from ayllu.ground import startup  # noqa: E402
 
 startup.check(closing.DECLARED)
+startup.settle()

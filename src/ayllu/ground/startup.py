@@ -1,5 +1,7 @@
 """A process refuses to start when something that must be closed stands open."""
 
+import gc
+
 from django.db import connection
 
 from ayllu.ground.policies import Declared, differences
@@ -28,3 +30,13 @@ def check_bound() -> None:
         name, exempt, owns = cursor.fetchone()
         if exempt or owns:
             raise Open(f"Refusing to start: the role {name} is not bound by row security.")
+
+
+def settle() -> None:
+    """What start-up made stays for good: the collector need not look through it during a request.
+
+    Found by measuring: a full collection in the middle of a page took 140 ms.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)

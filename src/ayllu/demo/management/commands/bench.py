@@ -14,6 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from ayllu.demo.bench import MEASURES, ROUNDS, Failure, Result, pages, steps_of
+from ayllu.ground import startup
 
 ROOT = Path(__file__).resolve().parents[5]
 HEAD = "| Measure | p50 | Value or p95 | Unit | Budget | Data |\n|---|--:|--:|---|--:|---|\n"
@@ -37,6 +38,7 @@ class Command(BaseCommand):
             return
         if options["than"] and Path(options["than"]).exists():
             pages.THAN.update(json.loads(Path(options["than"]).read_text()))
+        startup.settle()  # as the servers do
         results = list(self.measured(options))
         if not options["json"]:
             self.stdout.write(flatness(results))
