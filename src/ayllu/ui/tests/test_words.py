@@ -84,3 +84,10 @@ def test_age(birth: object, said: str) -> None:
 )
 def test_a_word_with_two_forms_takes_the_one_of_the_person(both: str, hers: str, his: str) -> None:
     assert [words.of_sex(both, sex) for sex in ("female", "male", "unknown")] == [hers, his, both]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_and_days_are_written_small(month: int) -> None:
+    """A room's own word for a month would stand in every date of the house."""
+    said = words.day_words(date(2026, month, 6))
+    assert said == said.lower()
