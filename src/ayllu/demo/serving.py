@@ -15,14 +15,17 @@ from ayllu.families.counsel.models import Alert
 from ayllu.families.gain import factories as gain
 from ayllu.families.outward import factories as outward
 from ayllu.families.outward.choices import RECIPIENT
+from ayllu.families.outward.models import Outward
 from ayllu.families.owed import factories as owed
 from ayllu.families.support import factories as support
 from ayllu.families.support.models import Given, GroupAct, Planned
 from ayllu.intake.choices import State
 from ayllu.people.papers.factories import build_consent
+from ayllu.people.papers.models import Consent, ConsentEnd
 from ayllu.places.models import Body
 
 SERVED = (State.ACTIVE, State.CLOSING, State.CLOSED, State.AFTERCARE, State.SUSPENDED)
+TAKEN_BACK, CALLED = 0.03, 0.7
 WORKSHOP = "Taller de crianza: buen trato"
 
 
@@ -107,7 +110,24 @@ class Serving(Pen):
             id=ids.id_at(self.rng, at),
             entered_at=at,
         )
+        self.take_back(family, yes, row)
         self.book.add(row)
+
+    def take_back(self, family: Family, yes: Consent, row: Outward) -> None:
+        """A few think otherwise once the letter is out: most bodies were called, some wait."""
+        own = Random(f"{row.code} back")
+        gone = min(row.written_on + timedelta(days=18), self.today - timedelta(days=1))
+        if own.random() > TAKEN_BACK or gone <= row.written_on:
+            return
+        end = ConsentEnd(
+            id=ids.id_at(own, ids.moment(own, gone)), site=family.site, consent=yes,
+            entered_by=family.lead, why="withdrawn", on_day=gone, said_by=family.head.full_name,
+            told_how="Lo pidió en la visita", touched=[f"Carta {row.code} a {row.body.name}"],
+        )  # fmt: skip
+        self.book.add(end, stage=1)
+        if own.random() < CALLED or gone < self.today - timedelta(days=25):
+            row.stop_asked_on = gone + timedelta(days=1)
+            row.stop_answer = "Por teléfono: guardan la carta cerrada y no la pasan a nadie."
 
     def bodies(self) -> list[Body]:
         self.known = self.known or list(Body.objects.order_by("name"))

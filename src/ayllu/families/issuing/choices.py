@@ -14,6 +14,7 @@ class Verdict(models.TextChoices):
 class Sequel(models.TextChoices):
     HANDED = "handed", _("Report handed over")
     ANSWERED = "answered", _("They answered")
+    STOP = "stop", _("They were asked not to use it any more")
 
 
 CONSTRAINTS: dict[str, str | Promise] = {

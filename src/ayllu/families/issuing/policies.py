@@ -81,6 +81,11 @@ begin
     {refuse("socialreport_issue_was_approved")};
   end if;
   select t.who into wanted from (values {RECIPIENTS}) as t(towards, who) where t.towards = r."to";
+  -- Whoever withdraws one in this moment goes first, or waits until the report has its number.
+  perform 1 from people_papers_consent c where r.ground = 'consent' and c.purpose = 'sharing'
+    and c.recipient = wanted and c.person_id in (
+      select s.person_id from {REPORT}_subject s where s.report_id = r.id)
+    order by c.id for share;
   if (r.ground = 'order' and r.order_number = '')
      or (r.ground = 'consent' and (
        not exists (select 1 from {REPORT}_subject s where s.report_id = r.id)

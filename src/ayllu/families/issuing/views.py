@@ -120,9 +120,8 @@ def follow(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
     report, today = fetch(request, social_report_id), timezone.localdate()
     found = getattr(report, "issue", None)
     issued_on = found.issued_on if found else today
-    form = forms.SequelForm(
-        request.POST or None, issued_on=issued_on, today=today, initial={"on_day": today}
-    )
+    initial = {"on_day": today, "kind": request.GET.get("que")}
+    form = forms.SequelForm(request.POST or None, issued_on=issued_on, today=today, initial=initial)
     if form.is_valid() and attempt(
         form, lambda: actions.follow(report=report, by=request.user, **form.cleaned_data)
     ):

@@ -1,4 +1,4 @@
-"""Reports that wait for an approval, that were given back, and that are approved and lie here."""
+"""Reports that wait for an approval, given back, approved and lying here; and to be called back."""
 
 from datetime import date, timedelta
 
@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from ayllu.accounts.access import Held
 from ayllu.accounts.models import Assignment
 from ayllu.accounts.roles import Role
-from ayllu.families.issuing.models import Approval
+from ayllu.families.issuing import reads
+from ayllu.families.issuing.choices import Sequel
+from ayllu.families.issuing.models import Approval, Issue
 from ayllu.families.socialreport import access
 from ayllu.families.socialreport.choices import State
 from ayllu.families.socialreport.models import SocialReport
@@ -19,11 +21,12 @@ from ayllu.people.register.reads import tile_of
 from ayllu.ui import links
 
 WITHIN = timedelta(days=3)
+STOP_WITHIN = timedelta(days=2)
 WRITTEN_WITHIN = timedelta(days=15)
 
 
 def due(held: Held, *, today: date) -> list[Due]:
-    """One query. What a director wrote is approved by anybody else of the site."""
+    """Two queries. What a director wrote is approved by anybody else of the site."""
     directs = Assignment.objects.in_force(today).filter(
         user=OuterRef("worker"), site=OuterRef("site"), role=Role.DIRECTOR
     )
@@ -34,7 +37,30 @@ def due(held: Held, *, today: date) -> list[Due]:
         household__mistaken_at=None,
     ).annotate(by_director=Exists(directs), asked_at=last.values("asked_at")[:1])
     found = rows.select_related("household")
-    return [row(r) for r in found if not (r.state == State.ASKED and r.worker_id == held.user_id)]
+    own = [r for r in found if not (r.state == State.ASKED and r.worker_id == held.user_id)]
+    return [row(r) for r in own] + stops(held)
+
+
+def stops(held: Held) -> list[Due]:
+    """Consent withdrawn after the report left: somebody must call whoever holds it; once each."""
+    rows = reads.to_stop(held.sites_as(*access.WORK)).select_related("report__household")
+    return list({issue.report_id: stop(issue) for issue in rows}.values())
+
+
+def stop(issue: Issue) -> Due:
+    r, withdrawn_on = issue.report, getattr(issue, "withdrawn_on", issue.issued_on)
+    return Due(
+        code="families.report.stop",
+        tile=tile_of(r.household),
+        title=r.household.called,
+        what=_("Consent withdrawn: ask %(body)s to stop") % {"body": r.addressee},
+        url=f"{reverse('families_report_follow', args=[r.pk])}?que={Sequel.STOP}",
+        act=_("Tell that they were asked"),
+        due_on=withdrawn_on + STOP_WITHIN,
+        owner_id=r.household.case_lead_id or r.worker_id,
+        site_id=r.site_id,
+        file_url=links.address_of(r.household),
+    )
 
 
 def row(r: SocialReport) -> Due:

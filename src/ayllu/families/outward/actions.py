@@ -100,6 +100,18 @@ def answer(
 
 
 @transaction.atomic
+def ask_to_stop(*, row: Outward, on: date, answer: str, by: User) -> Outward:
+    """The family took its consent back: whoever holds the letter was asked not to use it."""
+    row = locked(row.pk)
+    rules.check_must_stop(row, withdrawn=reads.taken_back(row) is not None)
+    row.stop_asked_on, row.stop_answer = on, answer
+    with settled():
+        row.save(update_fields=["stop_asked_on", "stop_answer"])
+    note(row, "families.outward.stop", by)
+    return row
+
+
+@transaction.atomic
 def cancel(*, row: Outward, why: str, by: User) -> Outward:
     """A draft that is not sent, with the reason."""
     row = locked(row.pk)

@@ -41,6 +41,7 @@ CONSTRAINTS: dict[str, str | Promise] = {
     "outward_answered_has_day": _("Write the day and what was answered."),
     "outward_cancelled_says_why": _("Write why it is not sent."),
     "outward_answer_after_sending": _("The answer is not before the sending."),
+    "outward_stop_after_sending": _("Only whoever holds a referral is asked to stop using it."),
     "outward_consent_runs": _(
         "There is no consent to share with this kind of body that runs on that day."
     ),

@@ -113,5 +113,22 @@ class AnswerForm(forms.Form):
         return day
 
 
+class StopForm(forms.Form):
+    on_day = forms.DateField(label=_("On which day did you ask them?"), widget=forms.DateInput)
+    answer = words(_("Whom did you speak with, and what did they say?"), most=1000)
+
+    def __init__(self, *args: Any, sent_on: date | None, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sent_on, self.today = sent_on, today
+
+    def clean_on_day(self) -> date:
+        day: date = self.cleaned_data["on_day"]
+        if day > self.today:
+            raise forms.ValidationError(_("This day has not come yet."))
+        if self.sent_on and day < self.sent_on:
+            raise forms.ValidationError(_("This day is after the sending."))
+        return day
+
+
 class CancelForm(forms.Form):
     why = words(_("Why is it not sent?"), most=300, rows=3)

@@ -37,6 +37,8 @@ class Outward(CareRow):
     outcome = models.CharField(max_length=11, choices=choices.Outcome.choices, blank=True)
     answer = models.TextField(max_length=2000, blank=True)
     cancelled_why = models.CharField(max_length=300, blank=True)
+    stop_asked_on = models.DateField(null=True)
+    stop_answer = models.TextField(max_length=1000, blank=True)
 
     class Meta:
         constraints = [
@@ -63,6 +65,12 @@ class Outward(CareRow):
                 condition=models.Q(answered_on=None)
                 | models.Q(answered_on__gte=models.F("sent_on")),
                 name="outward_answer_after_sending",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stop_asked_on=None)
+                | models.Q(state__in=["sent", "answered"], basis="consent")
+                & models.Q(stop_asked_on__gte=models.F("sent_on")),
+                name="outward_stop_after_sending",
             ),
         ]
         indexes = [

@@ -40,6 +40,9 @@ def events(household: Household) -> Iterator[Event]:
         if row.sent_on:
             title = _("Referred to %(body)s") % said
             yield Event(row.sent_on, title, by=row.worker.short_name, icon="send", url=url)
+        if row.stop_asked_on:
+            title = _("%(body)s was asked to stop using the referral") % said
+            yield Event(row.stop_asked_on, title, text=row.stop_answer[:200], icon="phone", url=url)
         if row.answered_on:
             title = _("Answer of %(body)s") % said
             text = f"{row.get_outcome_display()}. {row.answer[:200]}".strip()

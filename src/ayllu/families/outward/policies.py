@@ -20,11 +20,15 @@ begin
       constraint = 'outward_sent_stays';
   end if;
   if new.state = 'sent' and new.basis = 'consent'
-     and (tg_op = 'INSERT' or old.state <> 'sent')
-     and not exists (select 1 from people_consented(
+     and (tg_op = 'INSERT' or old.state <> 'sent') then
+    -- Whoever withdraws it in this moment goes first, or waits until the letter has left.
+    perform 1 from people_papers_consent c where c.person_id = new.person_id
+      and c.purpose = 'sharing' and c.recipient = new.recipient order by c.id for share;
+    if not exists (select 1 from people_consented(
        array[new.person_id], 'sharing', new.recipient::text, new.sent_on)) then
-    raise exception 'no consent' using errcode = 'check_violation',
-      constraint = 'outward_consent_runs';
+      raise exception 'no consent' using errcode = 'check_violation',
+        constraint = 'outward_consent_runs';
+    end if;
   end if;
   return new;
 end $$

@@ -25,5 +25,7 @@ DECLARED = {
         "outcome": line(FILE, KEY, "Outcome"),
         "answer": line(FILE, TEXT, "Answer"),
         "cancelled_why": line(FILE, TEXT, "Why not sent"),
+        "stop_asked_on": line(FILE, PLACE, "Asked to stop using it on"),
+        "stop_answer": line(FILE, TEXT, "What they said to stopping"),
     },
 }

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from ayllu.families.outward.choices import State
+from ayllu.families.outward.choices import Basis, State
 from ayllu.families.outward.models import Outward
 from ayllu.lib.phones import show_phone
 from ayllu.people.papers.choices import Purpose
@@ -34,6 +34,32 @@ def bodies_of(site_id: UUID) -> list[Body]:
 
 def may_tell(row: Outward, *, on: date) -> bool:
     return consents.allows(row.person_id, Purpose.SHARING, row.recipient, on)
+
+
+def taken_back(row: Outward) -> date | None:
+    """The day on which the consent under a sent letter was withdrawn, if nobody gave it anew."""
+    rows = consents.withdrawn([row.site_id]).filter(
+        person_id=row.person_id, recipient=row.recipient, ended_on__gte=row.sent_on or date.max
+    )
+    return rows.order_by("-ended_on").values_list("ended_on", flat=True).first()
+
+
+def to_stop(site_ids: Iterable[UUID]) -> QuerySet[Outward]:
+    """Letters out there whose consent was withdrawn, with its day as ``withdrawn_on``."""
+    gone = consents.withdrawn(site_ids)
+    under = gone.filter(
+        person=OuterRef("person"),
+        recipient=OuterRef("recipient"),
+        ended_on__gte=OuterRef("sent_on"),
+    )
+    rows = Outward.objects.filter(
+        person_id__in=gone.values("person_id"),
+        basis=Basis.CONSENT,
+        state__in=[State.SENT, State.ANSWERED],
+        stop_asked_on=None,
+    )
+    day = Subquery(under.order_by("-ended_on").values("ended_on")[:1])
+    return rows.annotate(withdrawn_on=day).exclude(withdrawn_on=None)
 
 
 def withheld(row: Outward, *, on: date) -> list[Withholding]:

@@ -10,6 +10,7 @@ from ayllu.ground.constraints import Refused
 
 ANSWER_WITHIN = timedelta(days=15)
 SEND_WITHIN = timedelta(days=3)
+STOP_WITHIN = timedelta(days=2)
 
 
 class NotNow(Refused):
@@ -44,6 +45,17 @@ def check_can_send(row: Outward, *, consented: bool, on: date, today: date) -> N
 
 def can_send(row: Outward, *, consented: bool) -> bool:
     return can_edit(row) and (row.basis == Basis.DUTY or consented)
+
+
+def must_stop(row: Outward, *, withdrawn: bool) -> bool:
+    """Sent on a consent that was taken back, and nobody asked yet not to use it."""
+    on_consent = row.basis == Basis.CONSENT and row.state in (State.SENT, State.ANSWERED)
+    return withdrawn and on_consent and row.stop_asked_on is None
+
+
+def check_must_stop(row: Outward, *, withdrawn: bool) -> None:
+    if not must_stop(row, withdrawn=withdrawn):
+        raise NotNow
 
 
 def check_can_answer(row: Outward) -> None:

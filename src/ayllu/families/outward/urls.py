@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{ONE}envio/", views.send, name="families_outward_send"),
     path(f"{ONE}respuesta/", views.answer, name="families_outward_answer"),
     path(f"{ONE}sin-enviar/", views.cancel, name="families_outward_cancel"),
+    path(f"{ONE}dejar/", views.stop, name="families_outward_stop"),
     path(f"{ONE}carta/", views.letter, name="families_outward_letter"),
 ]
 
@@ -27,5 +28,6 @@ ACCESS: Access = {
     "families_outward_send": WORK,
     "families_outward_answer": WORK,
     "families_outward_cancel": WORK,
+    "families_outward_stop": WORK,
     "families_outward_letter": {"GET": allow(*access.WORK)},
 }

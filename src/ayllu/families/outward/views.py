@@ -82,6 +82,7 @@ def one(request: StaffRequest, outward_id: UUID) -> HttpResponse:
     today = timezone.localdate()
     consented = reads.may_tell(row, on=today)
     works = access.can_work(request.held, row.site_id)
+    taken_back = reads.taken_back(row)
     context = framed(
         row.household,
         row=row,
@@ -91,6 +92,8 @@ def one(request: StaffRequest, outward_id: UUID) -> HttpResponse:
         edits=works and rules.can_edit(row),
         sends=works and rules.can_send(row, consented=consented),
         answers=works and rules.can_answer(row),
+        taken_back=taken_back,
+        stops=works and rules.must_stop(row, withdrawn=taken_back is not None),
     )
     return render(request, "families_outward/one.html", context)
 
@@ -149,6 +152,22 @@ def cancel(request: StaffRequest, outward_id: UUID) -> HttpResponse:
         actions.cancel(row=row, why=form.cleaned_data["why"], by=request.user)
         return redirect("families_outward_one", row.pk)
     return one_form(request, "cancel", row.household, form, row=row)
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def stop(request: StaffRequest, outward_id: UUID) -> HttpResponse:
+    """The consent was withdrawn after the letter left: they were asked not to use it."""
+    row = access.outward_for(request.held, outward_id, to=access.WORK)
+    today = timezone.localdate()
+    form = forms.StopForm(
+        request.POST or None, initial={"on_day": today}, sent_on=row.sent_on, today=today
+    )
+    if form.is_valid():
+        data = form.cleaned_data
+        actions.ask_to_stop(row=row, on=data["on_day"], answer=data["answer"], by=request.user)
+        return redirect("families_outward_one", row.pk)
+    return one_form(request, "stop", row.household, form, row=row, day=reads.taken_back(row))
 
 
 @require_GET

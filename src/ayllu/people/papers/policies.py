@@ -65,6 +65,16 @@ begin
 end
 """
 
+# Whoever withdraws waits for what is being sent in this moment, and what is sent after it waits
+# for her: a sending takes the same rows ``for share`` before it asks ``people_consented``.
+HOLD = """
+create or replace function people_consent_hold(consent uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from people_papers_consent where id = consent for update;
+end $$
+"""
+
 # A day of grace on both sides: the database's midnight is not that of the site.
 PHOTO = f"""
 begin
@@ -167,6 +177,7 @@ DECLARED = Declared(
     ],
     functions=[
         Function("people_consented", "uuid[], text, text, date", CONSENTED),
+        Function("people_consent_hold", "uuid", HOLD),
         Function("people_faces", "uuid[], date", FACES),
         Function("people_face", "uuid, date", FACE),
         Function("people_paper_names", "text[]", NAMES),

@@ -9,7 +9,7 @@ from ayllu.ground.constraints import settled
 from ayllu.people.papers import rules
 from ayllu.people.papers.choices import Ended
 from ayllu.people.papers.models import Consent, ConsentEnd, Withholding
-from ayllu.people.papers.reads import touching
+from ayllu.people.papers.reads import consents, touching
 from ayllu.people.register.models import Person
 
 
@@ -63,9 +63,13 @@ def end(*, by: User | None, consent: Consent, why: str, on: date, **words: Any) 
 def withdraw(
     *, by: User, consent: Consent, on: date, said_by: str, told_how: str, today: date
 ) -> ConsentEnd:
-    """No from this moment, everywhere; the list of what it touched stays with it."""
+    """No from this moment, everywhere; the list of what it touched stays with it.
+
+    What is being sent at the same moment is either on the list or refused, never neither.
+    """
     rules.check_can_end(consent, on=on, today=today)
     with settled():
+        consents.hold(consent)
         row = end(
             by=by,
             consent=consent,

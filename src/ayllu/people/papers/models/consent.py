@@ -87,7 +87,12 @@ class Consent(CareRow):
                 name="papers_consent_child_said_no",
             ),
         ]
-        indexes = [models.Index(fields=["valid_until"], name="papers_consent_until")]
+        indexes = [
+            models.Index(fields=["valid_until"], name="papers_consent_until"),
+            models.Index(
+                fields=["site"], condition=Q(ended_why="withdrawn"), name="papers_consent_withdrawn"
+            ),
+        ]
 
     def __str__(self) -> str:
         purpose = str(self.get_purpose_display())

@@ -5,10 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ayllu.people.papers import rules
-from ayllu.people.papers.choices import Purpose
+from ayllu.people.papers.choices import Ended, Purpose
 from ayllu.people.papers.models import Consent, Withholding
 from ayllu.people.register.models import Person
 
@@ -37,6 +37,23 @@ def held_back(ids: Iterable[UUID], today: date) -> set[UUID]:
     with connection.cursor() as cursor:
         cursor.execute("select person_id from people_held_back(%s, %s)", [list(ids), today])
         return {row[0] for row in cursor.fetchall()}
+
+
+def hold(consent: Consent) -> None:
+    """Until the end of the transaction nothing else rests on it; sendings of this moment first."""
+    with connection.cursor() as cursor:
+        cursor.execute("select people_consent_hold(%s)", [consent.pk])
+
+
+def withdrawn(site_ids: Iterable[UUID]) -> QuerySet[Consent]:
+    """Consents to share that somebody took back, and that nobody gave anew since."""
+    anew = Consent.objects.filter(
+        person=OuterRef("person"), purpose=Purpose.SHARING, recipient=OuterRef("recipient")
+    )
+    rows = Consent.objects.filter(
+        site_id__in=site_ids, purpose=Purpose.SHARING, ended_why=Ended.WITHDRAWN
+    )
+    return rows.exclude(Exists(anew.filter(ended_on=None)))
 
 
 def standing(person: Person) -> QuerySet[Consent]:
