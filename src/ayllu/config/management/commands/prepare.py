@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db.migrations.exceptions import InconsistentMigrationHistory
 
 from ayllu.config import firsttime
 from ayllu.ground import crypto, database
@@ -25,9 +26,22 @@ class Command(BaseCommand):
                 {"host": place["HOST"], "user": "root", "dbname": "postgres"}, place["NAME"]
             )
         firsttime.lay_out()
-        call_command("migrate", verbosity=0, interactive=False)
+        migrate()
         call_command("load_places")
         call_command("load_figures")
+
+
+def migrate() -> None:
+    """A database whose migrations were put together since says what to do."""
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except InconsistentMigrationHistory as reason:
+        raise SystemExit(
+            "This database was made by an unreleased version whose migrations were put together"
+            f" since, and cannot be carried over ({reason}).\n"
+            "A demo: bin/demo --fresh makes it anew. Anything else: restore it with the version"
+            " that made it, export, and import here."
+        ) from None
 
 
 def make_keys() -> None:

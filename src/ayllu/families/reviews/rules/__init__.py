@@ -26,3 +26,4 @@ from ayllu.families.reviews.rules.steps import check_next as check_next
 from ayllu.families.reviews.rules.steps import follow_up_days as follow_up_days
 from ayllu.families.reviews.rules.steps import latest_next as latest_next
 from ayllu.families.reviews.rules.steps import review_due as review_due
+from ayllu.families.reviews.rules.steps import why_not_close as why_not_close

@@ -135,6 +135,15 @@ def check_can_close(exit: Exit, *, worker: UUID | None, by: UUID) -> None:
         raise NeedsAnother
 
 
+def why_not_close(exit: Exit, *, worker: UUID | None, by: UUID) -> str:
+    """What still stands between this person and closing, in words; nothing when she may."""
+    try:
+        check_can_close(exit, worker=worker, by=by)
+    except Refused as reason:
+        return str(reason)
+    return ""
+
+
 def closed_by(exit: Exit) -> str:
     who = exit.closed_by.short_name if exit.closed_by else ""
     at = timezone.localtime(exit.closed_at).strftime("%d/%m/%Y %H:%M") if exit.closed_at else ""

@@ -120,6 +120,10 @@ def test_from_the_proposal_to_the_closed_file(
         "reasoning": "Se mudan con la abuela.",
     }
     assert as_elena.post(url("exit_decide", found.pk), said).status_code == 302
+    assert url("exit_close", found.pk) not in text(as_elena, url("exit", found.pk))
+    early = text(as_elena, url("exit_close", found.pk))
+    assert "La responsable de salvaguarda todavía no ha dicho" in early
+    assert "Ver qué falta" in early
     refused = as_elena.post(url("exit_close", found.pk), {"command": str(uuid7())})
     assert refused.status_code == 422
     assert "La responsable de salvaguarda todavía no ha dicho" in refused.content.decode()

@@ -177,11 +177,15 @@ def exit_close(request: StaffRequest, exit_id: UUID) -> HttpResponse:
         form, lambda: actions.close(exit=found, by=request.user, at=timezone.now())
     ):
         return redirect("families_exit", exit_id)
+    title, here_too = _("Close the file"), family(found)
+    why = rules.why_not_close(found, worker=found.participation.worker_id, by=request.user.pk)
+    if why and not form.is_bound:
+        asked: dict[str, Any] = {"wanting": "close", "why": why, "exit": found}
+        return page(request, "families_reviews/not_yet.html", here_too, title, **asked)
     hint = _(
         "The participation ends today. The follow-ups after six and twelve months are planned."
     )
-    title, submit = _("Close the file"), _("Close the file")
-    return form_page(request, form, family(found), title, here(found), hint=hint, submit=submit)
+    return form_page(request, form, here_too, title, here(found), hint=hint, submit=title)
 
 
 @require_GET
