@@ -110,7 +110,11 @@ class Meeting(CareRow):
                 name="community_numbers_possible",
             ),
             models.CheckConstraint(
-                condition=Q(second_worker=None) | ~Q(second_worker=F("worker")),
+                condition=Q(
+                    state="planned"
+                )  # one receives the meetings of both: a second is missing
+                | Q(second_worker=None)
+                | ~Q(second_worker=F("worker")),
                 name="community_two_people",
             ),
             models.UniqueConstraint(

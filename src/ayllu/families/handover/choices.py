@@ -41,6 +41,11 @@ class Duty(models.TextChoices):
     REQUEST = "request", _("Request for psychological support without an answer")
     REPORT = "report", _("Social report begun")
     REFERRAL = "referral", _("Referral to screen")
+    LEGAL = "legal", _("Legal matter")
+    WORK = "work", _("Path to work")
+    GROUP = "group", _("Community group")
+    MEETING = "meeting", _("Community meeting")
+    MEETING_TOO = "meeting2", _("Goes along to a community meeting")
 
 
 CONSTRAINTS: dict[str, str | Promise] = {

@@ -11,7 +11,7 @@ from ayllu.audit import actions as audit
 from ayllu.families.charge.models import Responsibility
 from ayllu.families.handover import access, duties, rules
 from ayllu.families.handover.choices import Duty, State
-from ayllu.families.handover.duties import Kind
+from ayllu.families.handover.kinds import MOVING, Kind
 from ayllu.families.handover.models import Handed, Handover, Moved
 from ayllu.ground.constraints import settled
 from ayllu.intake.models import Participation
@@ -47,7 +47,7 @@ def move_family(row: Handover, item: Handed, at: datetime) -> None:
     home = [item.participation.household_id]
     giver, to = row.giver_id, item.receiver_id
     before, had = duties.count(giver, home), duties.count(to, home)  # type: ignore[arg-type]  # household participations only
-    for kind in duties.MOVING:
+    for kind in MOVING:
         move(row, item, kind, kind.within(home, giver), to)  # type: ignore[arg-type]  # as above
     after = duties.count(to, home) - had  # type: ignore[arg-type]  # as above
     if after != before or duties.count(giver, home):  # type: ignore[arg-type]  # as above
@@ -81,7 +81,7 @@ def move(row: Handover, item: Handed | None, kind: Kind, rows: Any, to: UUID) ->
 
 def move_rest(row: Handover, to: UUID) -> None:
     """What is hers outside her families: referrals without a file, things of others' families."""
-    for kind in duties.MOVING:
+    for kind in MOVING:
         move(row, None, kind, duties.elsewhere(kind, row.giver_id), to)
     if duties.count_elsewhere(row.giver_id):
         raise rules.Lost
@@ -104,7 +104,7 @@ def from_the_day(row: Handover, item: Handed) -> None:
 @transaction.atomic
 def back(*, row: Handover) -> None:
     """Everything that moved and is still with whoever received it returns."""
-    kinds = {kind.duty: kind for kind in duties.MOVING}
+    kinds = {kind.duty: kind for kind in MOVING}
     with settled():
         for moved in row.moved.order_by("id"):
             kind = kinds[Duty(moved.duty)]

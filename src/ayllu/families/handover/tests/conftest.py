@@ -13,11 +13,13 @@ from ayllu.families.benefits.factories import make_benefit
 from ayllu.families.conference.factories import make_conference, make_task
 from ayllu.families.handover.actions import handovers
 from ayllu.families.handover.models import Handover
+from ayllu.families.legal.factories import make_matter
 from ayllu.families.outward.factories import make_outward
 from ayllu.families.plans.factories import make_plan
 from ayllu.families.plans.models import Activity
 from ayllu.families.socialreport.models import SocialReport
 from ayllu.families.support.factories import make_planned
+from ayllu.families.work.factories import make_path
 from ayllu.ground import scopes
 from ayllu.ground.codes import new_code
 from ayllu.intake.choices import State
@@ -62,6 +64,8 @@ def burden(row: Participation, by: User) -> None:
     make_benefit(home, "JUNTOS", "applied", TODAY)
     make_planned(household=home, service="basket", until=SOON, by=by)
     make_task(make_conference(home, by, TODAY, held=True), by, SOON)
+    make_matter(home, head, "dni_renewal", by, TODAY)
+    make_path(home, head, "course", by, TODAY)
     make_conference(home, by, SOON)
     SocialReport.objects.create(
         site_id=home.site_id, household=home, code=new_code("IS"), worker=by, begun_on=TODAY,

@@ -15,8 +15,8 @@ from ayllu.families.conference.factories import make_conference, make_task
 from ayllu.families.handover import duties, rules, tasks
 from ayllu.families.handover.actions import handovers, moving
 from ayllu.families.handover.choices import Duty
-from ayllu.families.handover.duties import KINDS
 from ayllu.families.handover.factories import make_handover
+from ayllu.families.handover.kinds import KINDS
 from ayllu.families.handover.models import Handover, Moved
 from ayllu.families.handover.tests.conftest import (
     BEGAN,
