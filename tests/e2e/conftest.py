@@ -16,10 +16,9 @@ from ayllu.accounts.scopes import system_scope
 from ayllu.ground import scopes
 from tests import harness
 from tests.e2e import eyes, servers
-from tests.e2e.eyes import Eyes
+from tests.e2e.eyes import WIDTHS, Eyes
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs beside our own eyes
-WIDTHS = (360, 1280)
 
 
 @dataclass

@@ -45,6 +45,7 @@ WIDE = """() => [...document.querySelectorAll('body *')]
   .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))
   .slice(-3).map(e => e.tagName + '.' + e.className)"""
 
+WIDTHS = (360, 1280)
 KINDS = ("document", "stylesheet", "script", "font", "image")
 WEIGHTS: dict[str, int] = {}
 
@@ -92,13 +93,22 @@ class Eyes:
     def look(self, name: str, *, weigh: bool = False) -> list[str]:
         """Everything that is wrong with the page as it stands; empty when all is well."""
         said = [*self.errors, *self.too_wide(), *self.english()]
-        if self.width < 500 or not weigh:  # the rules see the same page at both widths
+        if self.width < 500 or not weigh:  # of a page looked at twice the rules see it once
             said += self.unreachable()
         self.errors.clear()
         if weigh:
             said += self.too_heavy()
         picture(self.page, name, self.width)
         return [f"{name} at {self.width}: {s}" for s in said]
+
+    def look_twice(self, name: str) -> list[str]:
+        """Opened on a phone and then drawn wide: the server sends the same page to both."""
+        return [wrong for width in WIDTHS for wrong in self.at(width).look(name, weigh=True)]
+
+    def at(self, width: int) -> "Eyes":
+        self.width = width
+        self.page.set_viewport_size({"width": width, "height": 740 if width < 500 else 900})
+        return self
 
     def too_wide(self) -> list[str]:
         if self.page.evaluate("document.documentElement.scrollWidth <= innerWidth"):

@@ -148,19 +148,17 @@ def fitting(address: Address) -> Role:
 
 
 @pytest.fixture(scope="module")
-def windows(house: House, browser: Any) -> Iterator[Callable[[Role, int], Eyes]]:
-    """One window for each role and width, kept open for all pages."""
-    kept: dict[tuple[Role, int], Eyes] = {}
+def windows(house: House, browser: Any) -> Iterator[Callable[[Role], Eyes]]:
+    """One window for each role, kept open for all pages."""
+    kept: dict[Role, Eyes] = {}
 
-    def of(role: Role, width: int) -> Eyes:
-        if (role, width) not in kept:
-            context = browser.new_context(
-                viewport={"width": width, "height": 740 if width < 500 else 900}, locale="es-PE"
-            )
+    def of(role: Role) -> Eyes:
+        if role not in kept:
+            context = browser.new_context(viewport={"width": 360, "height": 740}, locale="es-PE")
             context.set_default_timeout(30_000)
-            kept[(role, width)] = Eyes(context.new_page(), width)
-            be(kept[(role, width)].page, house.staff, CAST[role])
-        return kept[(role, width)]
+            kept[role] = Eyes(context.new_page(), 360)
+            be(kept[role].page, house.staff, CAST[role])
+        return kept[role].at(360)
 
     yield of
     for seen in kept.values():
@@ -168,18 +166,15 @@ def windows(house: House, browser: Any) -> Iterator[Callable[[Role, int], Eyes]]
 
 
 def wrongs(
-    house: House,
-    world: World,
-    windows: Callable[[Role, int], Eyes],
-    width: int,
-    address: Address,
+    house: House, world: World, windows: Callable[[Role], Eyes], address: Address
 ) -> list[str]:
     """Opens a page of the staff as whoever may and says all that is not well with it."""
-    seen = windows(fitting(address), width)
+    seen = windows(fitting(address))
     words = {p: value(world, address, p) for p in address.parameters}
     answer = seen.page.goto(house.staff + reverse(address.name, urlconf=STAFF, kwargs=words))
     assert answer is not None
     assert answer.status == 200, f"{answer.status} {answer.url}"
-    gallery = address.name.startswith("ui_gallery")  # every face and language on purpose
-    wrong = seen.look(address.name, weigh=not gallery)
-    return [w for w in wrong if not (gallery and "English" in w)]
+    wrong = seen.look_twice(address.name)
+    if address.name.startswith("ui_gallery"):  # every face and language on purpose
+        return [w for w in wrong if not any(word in w for word in ("English", "weigh"))]
+    return wrong

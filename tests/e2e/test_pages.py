@@ -25,13 +25,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 # Half of them here, half in ``test_pages_half``: two workers share the longest of the journeys.
 @pytest.mark.parametrize("address", SHOWN[::2], ids=lambda a: a.name)
 def test_a_page_of_the_staff_is_well(
-    house: House,
-    world: World,
-    windows: Callable[[Role, int], Eyes],
-    width: int,
-    address: Address,
+    house: House, world: World, windows: Callable[[Role], Eyes], address: Address
 ) -> None:
-    assert wrongs(house, world, windows, width, address) == []
+    assert wrongs(house, world, windows, address) == []
 
 
 @pytest.mark.parametrize(
@@ -40,29 +36,29 @@ def test_a_page_of_the_staff_is_well(
     ids=lambda a: a.name,
 )
 def test_a_page_of_the_public_is_well(
-    house: House, window: Callable[[int], Eyes], width: int, address: Address
+    house: House, window: Callable[[int], Eyes], address: Address
 ) -> None:
-    seen = window(width)
+    seen = window(360)
     words = {p: WORDS[(address.name, p)] for p in address.parameters}
     answer = seen.page.goto(house.portal + reverse(address.name, urlconf=PORTAL, kwargs=words))
     assert answer is not None
     assert answer.status == 200
-    assert seen.look(address.name, weigh=True) == []
+    assert seen.look_twice(address.name) == []
 
 
 @pytest.mark.parametrize("path", ["/ingreso/", "/ingreso/elenco/", "/no-existe/"])
 def test_the_gate_and_the_error_page_are_well(
-    house: House, window: Callable[[int], Eyes], width: int, path: str
+    house: House, window: Callable[[int], Eyes], path: str
 ) -> None:
-    seen = window(width)
+    seen = window(360)
     seen.page.goto(house.staff + path)
-    assert seen.look(f"gate {path}", weigh=True) == []
+    assert seen.look_twice(f"gate {path}") == []
 
 
 @pytest.mark.parametrize("role", CAST, ids=lambda r: r.value)
 def test_the_first_screen_of_each_role_is_well(
-    house: House, windows: Callable[[Role, int], Eyes], width: int, role: Role
+    house: House, windows: Callable[[Role], Eyes], role: Role
 ) -> None:
-    seen = windows(role, width)
+    seen = windows(role)
     seen.page.goto(house.staff + "/")
-    assert seen.look(f"home of {role.value}", weigh=True) == []
+    assert seen.look_twice(f"home of {role.value}") == []

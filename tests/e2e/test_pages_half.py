@@ -17,10 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 @pytest.mark.parametrize("address", SHOWN[1::2], ids=lambda a: a.name)
 def test_a_page_of_the_staff_is_well(
-    house: House,
-    world: World,
-    windows: Callable[[Role, int], Eyes],
-    width: int,
-    address: Address,
+    house: House, world: World, windows: Callable[[Role], Eyes], address: Address
 ) -> None:
-    assert wrongs(house, world, windows, width, address) == []
+    assert wrongs(house, world, windows, address) == []
