@@ -41,6 +41,7 @@ NOT_HERE = {"account_login", "accounts_cast", "account_logout", "accounts_waitin
 NOT_HERE |= {"people_document_file", "people_document_thumb", "people_upload"}
 NOT_HERE |= {"families_report_pdf", "families_report_docx"}
 NOT_HERE |= {"datarights_file", "datarights_letter"}  # papers
+NOT_HERE |= {"families_outward_pdf", "safeguarding_report_pdf"}
 NOT_HERE |= {"complaints_scan"}
 NOT_HERE |= {"ground_draft", "website_language", "people_import_refused"}
 ROWS = addresses.rows(STAFF)

@@ -12,6 +12,8 @@ WITHOUT = {
     "families_report_pdf": "a file, told on the page of the report",
     "families_report_docx": "a file, told on the page of the report",
     "people_upload": "pieces of a file on its way",
+    "families_outward_pdf": "a file, told on the page of the referral",
+    "safeguarding_report_pdf": "a file, told on the page of the concern",
     "datarights_file": "a file, told on the page of the request",
     "datarights_letter": "a file, told on the page of the request",
     "account_logout": "one button",

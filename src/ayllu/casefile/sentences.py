@@ -70,6 +70,7 @@ ROOMS: dict[str, str | Promise] = {
     "families.community_list": gettext_lazy("saw it in the list of community groups"),
     "families.outward": gettext_lazy("opened a referral to another body"),
     "families.outward_letter": gettext_lazy("printed a letter to another body"),
+    "families.outward_pdf": gettext_lazy("took the letter to another body as a file"),
     "families.outward_list": gettext_lazy("saw it in the list of referrals to other bodies"),
     "families.report": gettext_lazy("opened a social report"),
     "families.report_pdf": gettext_lazy("opened a social report as PDF"),

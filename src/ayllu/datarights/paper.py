@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from ayllu.datarights import reads
 from ayllu.datarights.choices import State
 from ayllu.datarights.models import Request
-from ayllu.ground.models import Installation
+from ayllu.places import letterhead
 from ayllu.ui import typeset, words
 
 HERE = Path(__file__).parent
@@ -31,7 +31,7 @@ def file_of(row: Request) -> bytes:
     ]
     person = row.person
     data = {
-        **letterhead(row, _("File of %(name)s") % {"name": person.full_name}),
+        **head(row, _("File of %(name)s") % {"name": person.full_name}),
         "draft": row.state in (State.REDACTING, State.CHECKING),
         "name": person.full_name,
         "intro": _(
@@ -65,7 +65,7 @@ def receipt(row: Request) -> list[list[str]]:
 
 def letter_of(row: Request) -> bytes:
     data = {
-        **letterhead(row, _("Answer to your request %(code)s") % {"code": row.code}),
+        **head(row, _("Answer to your request %(code)s") % {"code": row.code}),
         "to": row.asker_name or row.person.full_name,
         "about": [
             [_("About the data of"), row.person.full_name],
@@ -83,17 +83,5 @@ def letter_of(row: Request) -> bytes:
     return typeset.pdf(HERE / "letter.typ", data)
 
 
-def letterhead(row: Request, title: str) -> Mapping[str, Any]:
-    installation = Installation.objects.first()
-    today = timezone.localdate()
-    return {
-        "title": title,
-        "org": installation.organisation if installation else "",
-        "site_line": row.site.name,
-        "confidential": _("CONFIDENTIAL"),
-        "draft": False,
-        "draft_word": _("DRAFT"),
-        "foot": f"{row.code} · {words.day(today)}",
-        "page_word": _("page"),
-        "of_word": _("of"),
-    }
+def head(row: Request, title: str) -> Mapping[str, Any]:
+    return letterhead.of(row.site, title, f"{row.code} · {words.day(timezone.localdate())}")

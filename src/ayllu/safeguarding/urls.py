@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{R}/entrega/", work.report_made, name="safeguarding_report_made"),
     path(f"{R}/respuesta/", work.report_answer, name="safeguarding_report_answer"),
     path(f"{R}/carta/", work.report_letter, name="safeguarding_report_letter"),
+    path(f"{R}/carta.pdf", work.report_pdf, name="safeguarding_report_pdf"),
 ]
 
 LEAD = allow(access.LEAD)
@@ -34,5 +35,6 @@ SPECIAL: Access = {
     "safeguarding_concerns": {"GET": LEAD},
     "safeguarding_figures": {"GET": allow(*access.COUNTERS)},
     "safeguarding_report_letter": {"GET": LEAD},
+    "safeguarding_report_pdf": {"GET": LEAD},
 }
 ACCESS: Access = {str(p.name): SPECIAL.get(str(p.name), BOTH) for p in urlpatterns}

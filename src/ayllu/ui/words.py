@@ -43,6 +43,12 @@ def day_words(moment: object) -> str:
     return date_format(found, pgettext("pattern of a day in words", "l j F")) if found else ""
 
 
+def day_long(moment: object) -> str:
+    """`23 de noviembre de 2026`, as letters are dated."""
+    found = local_day(moment)
+    return date_format(found, "DATE_FORMAT") if found else ""
+
+
 def of_sex(text: object, sex: str) -> str:
     """ "Hija o hijo" of a girl is "Hija", of a boy "Hijo"; when it is not known, both stay."""
     hers, _or, his = re.split(r"( o | or )", f"{text} o ")[:3]

@@ -19,6 +19,7 @@ from ayllu.ground.commands import once
 from ayllu.ground.constraints import attempt
 from ayllu.keeping.kinds import kind_of
 from ayllu.safekeeping import reads as safekeeping
+from ayllu.ui import typeset
 
 PAPER = (State.REDACTING, State.CHECKING, State.READY, State.HANDED, State.CLOSED)
 # What one tap does, without a form of its own.
@@ -181,7 +182,7 @@ def file(request: StaffRequest, request_id: UUID) -> HttpResponse:
         "datarights.file.read", by=request.user, about=found.person, reason=found.code,
         compartment="rights",
     )  # fmt: skip
-    return as_pdf(paper.file_of(found), f"{found.code}.pdf")
+    return typeset.handed(paper.file_of(found), f"{found.code}.pdf")
 
 
 @require_GET
@@ -190,11 +191,4 @@ def letter(request: StaffRequest, answered_id: UUID) -> HttpResponse:
     if not found.reply:
         raise Http404
     audit.record("datarights.letter.read", by=request.user, about=found, compartment="rights")
-    return as_pdf(paper.letter_of(found), f"{found.code}-carta.pdf")
-
-
-def as_pdf(data: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(data, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return typeset.handed(paper.letter_of(found), f"{found.code}-carta.pdf")

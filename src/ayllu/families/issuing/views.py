@@ -16,9 +16,9 @@ from ayllu.families.socialreport.frames import form_page
 from ayllu.families.socialreport.models import SocialReport
 from ayllu.ground.commands import once
 from ayllu.ground.constraints import attempt
+from ayllu.ui import typeset
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-ALONE = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 
 def fetch(request: StaffRequest, social_report_id: UUID) -> SocialReport:
@@ -136,7 +136,7 @@ def as_pdf(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
         "families.report_pdf.read", by=request.user, about=report, household_id=report.household_id
     )
     body = paper.pdf(document.shown(report, on=timezone.localdate()))
-    return sent(body, "application/pdf", document.file_name(report, "pdf"), "inline")
+    return typeset.handed(body, document.file_name(report, "pdf"))
 
 
 @require_GET
@@ -147,12 +147,5 @@ def as_docx(request: StaffRequest, social_report_id: UUID) -> HttpResponse:
         "families.report_docx.read", by=request.user, about=report, household_id=report.household_id
     )
     body = paper.docx(document.shown(report, on=timezone.localdate()))
-    return sent(body, WORD, document.file_name(report, "docx"), "attachment")
-
-
-def sent(body: bytes, kind: str, name: str, how: str) -> HttpResponse:
-    response = HttpResponse(body, content_type=kind)
-    response["Content-Disposition"] = f'{how}; filename="{name}"'
-    response["Content-Security-Policy"] = ALONE
-    response["Cache-Control"] = "no-store"
-    return response
+    name = document.file_name(report, "docx")
+    return typeset.handed(body, name, kind=WORD, how="attachment")

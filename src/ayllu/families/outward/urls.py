@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{ONE}sin-enviar/", views.cancel, name="families_outward_cancel"),
     path(f"{ONE}dejar/", views.stop, name="families_outward_stop"),
     path(f"{ONE}carta/", views.letter, name="families_outward_letter"),
+    path(f"{ONE}carta.pdf", views.letter_pdf, name="families_outward_pdf"),
 ]
 
 READ = {"GET": allow(*access.READ)}
@@ -30,4 +31,5 @@ ACCESS: Access = {
     "families_outward_cancel": WORK,
     "families_outward_stop": WORK,
     "families_outward_letter": {"GET": allow(*access.WORK)},
+    "families_outward_pdf": {"GET": allow(*access.WORK)},
 }

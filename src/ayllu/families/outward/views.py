@@ -13,11 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from ayllu.accounts.access import StaffRequest
 from ayllu.accounts.roles import Role
 from ayllu.audit import actions as audit
-from ayllu.families.outward import access, actions, forms, reads, rules
+from ayllu.families.outward import access, actions, forms, paper, reads, rules
 from ayllu.families.outward.models import Outward
 from ayllu.ground.commands import once
 from ayllu.people.register.models import Household
-from ayllu.ui import links
+from ayllu.ui import links, typeset
 
 
 def framed(household: Household, **more: Any) -> dict[str, Any]:
@@ -92,6 +92,7 @@ def one(request: StaffRequest, outward_id: UUID) -> HttpResponse:
         edits=works and rules.can_edit(row),
         sends=works and rules.can_send(row, consented=consented),
         answers=works and rules.can_answer(row),
+        works=works,
         taken_back=taken_back,
         stops=works and rules.must_stop(row, withdrawn=taken_back is not None),
     )
@@ -187,6 +188,14 @@ def letter(request: StaffRequest, outward_id: UUID) -> HttpResponse:
         back_url=reverse("families_outward_one", args=[row.pk]),
     )
     return render(request, "families_outward/letter.html", context)
+
+
+@require_GET
+def letter_pdf(request: StaffRequest, outward_id: UUID) -> HttpResponse:
+    """The letter as a file; its name says nothing of whom it is about."""
+    row: Outward = access.outward_for(request.held, outward_id, to=access.WORK)
+    audit.record("families.outward_pdf.read", by=request.user, about=row)
+    return typeset.handed(paper.pdf(row), f"{row.code}.pdf")
 
 
 @require_GET

@@ -20,9 +20,10 @@ from ayllu.lib.suppression import SMALL
 from ayllu.safeguarding import access, reads, rules
 from ayllu.safeguarding.actions import steps
 from ayllu.safeguarding.answering import figures as counts
-from ayllu.safeguarding.answering import forms
+from ayllu.safeguarding.answering import forms, paper
 from ayllu.safeguarding.answering.actions import endings, reports, team
 from ayllu.safeguarding.models import Concern, Report
+from ayllu.ui import typeset
 
 GET_POST = require_http_methods(["GET", "POST"])
 
@@ -122,6 +123,17 @@ def report_letter(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
         "back_url": reverse("safeguarding_concern", args=[row.pk]),
     }
     return render(request, "safeguarding/letter.html", context)
+
+
+@require_GET
+def report_pdf(request: StaffRequest, denunciation_id: UUID) -> HttpResponse:
+    """The same letter as a file; its name is the number of the report alone."""
+    report = access.report(request.held, denunciation_id)
+    row = access.opened(request, report.concern_id)
+    audit.record(
+        "safeguarding.report_pdf.read", by=request.user, about=row, compartment="safeguarding"
+    )
+    return typeset.handed(paper.pdf(report, row, by=request.user), f"{report.code}.pdf")
 
 
 @GET_POST
