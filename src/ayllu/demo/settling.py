@@ -1,6 +1,7 @@
 """Settles a family: memberships, address, telephone, papers, work, kin."""
 
 from datetime import date, timedelta
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -18,6 +19,14 @@ from ayllu.people.register.models import (
     Phone,
     Residence,
 )
+from ayllu.places import degrees
+from ayllu.places.models import District
+
+
+@cache
+def middles() -> dict[str, tuple[float, float]]:
+    rows = District.objects.values_list("pk", "latitude", "longitude")
+    return {pk: (a, b) for pk, a, b in rows if a is not None and b is not None}
 
 
 class Settler:
@@ -46,11 +55,19 @@ class Settler:
                 last_stop=settlement if family.rural else "",
                 rural=family.rural,
                 in_rains="solo a pie" if family.rural else "",
+                coordinates=self.door(family, inei),
                 **base,
             )
         )
         self.phone(family, f"+51900{rng.randrange(10**6):06d}")
         self.work(family, since)
+
+    def door(self, family: Family, inei: str) -> str:
+        """Two homes of three were found by the phone, a walk from the middle of the district."""
+        own, middle = Random(f"{family.household.code} door"), middles().get(inei)
+        if not middle or own.random() < 0.35:
+            return ""
+        return degrees.say((middle[0] + own.gauss(0, 0.02), middle[1] + own.gauss(0, 0.02)))
 
     def settle_members(
         self, family: Family, since: date, base: dict[str, Any] | None = None

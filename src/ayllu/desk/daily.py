@@ -35,8 +35,10 @@ def context_of(request: HttpRequest) -> dict[str, Any]:
     rows = reads.of_day(access.visits(staff.held), whose, day)
     audit.record("visits.day.read", by=staff.user, count=len(rows))
     people = workers(staff)
+    stops = way.stops(rows, day=day)
     return {
-        "stops": way.stops(rows, day=day),
+        "stops": stops,
+        "km": way.whole(stops),
         "day": day,
         "who": next((u for u in people if u.pk == whose), staff.user),
         "people": people,

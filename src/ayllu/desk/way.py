@@ -1,6 +1,5 @@
 """The visits of a day in the order of the way, with only what may be said of each home."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -9,13 +8,13 @@ from uuid import UUID
 from ayllu.intake import reads as intake
 from ayllu.lib import route
 from ayllu.people.register.models import Household, Residence
+from ayllu.places import degrees
 from ayllu.places.models import Site
 from ayllu.visits.choices import Danger
 from ayllu.visits.models import Visit
 from ayllu.visits.reads.danger import dangers
 
 RAINS = (12, 1, 2, 3)  # December to March in the sierra
-DEGREES = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Stop:
     dangers: list[Danger]
     home: Residence | None
     minutes: int | None
-    km: int | None
+    km: float | None
     is_from_centre: bool
     is_exact: bool
     rains: bool
@@ -54,7 +53,7 @@ def stops(visits: Collection[Visit], *, day: date) -> list[Stop]:
                     dangers=danger[family.pk],
                     home=known,
                     minutes=leg.minutes if known else None,
-                    km=round(leg.km) if known and leg.km is not None else None,
+                    km=round(leg.km, 1) if known and leg.km is not None else None,
                     is_from_centre=n == 0,
                     is_exact=leg.spot.exact,
                     rains=day.month in RAINS,
@@ -80,7 +79,7 @@ def spot(visit: Visit, home: Residence | None) -> route.Spot[Visit]:
         return route.Spot(visit)
     d, hidden = home.district, visit.household.violence_recorded
     latitude, longitude = (d.latitude, d.longitude) if d else (None, None)
-    exact = None if hidden else degrees(home.coordinates)
+    exact = None if hidden else degrees.read(home.coordinates)
     if exact:
         latitude, longitude = exact
     place = "" if hidden else f"{home.district_id}/{home.settlement}" if home.settlement else ""
@@ -88,10 +87,7 @@ def spot(visit: Visit, home: Residence | None) -> route.Spot[Visit]:
     return route.Spot(visit, place, latitude, longitude, bool(exact), minutes)
 
 
-def degrees(text: str) -> tuple[float, float] | None:
-    """ "-7.1638, -78.5003": latitude, longitude; anything else is nothing."""
-    found = DEGREES.fullmatch(text or "")
-    if not found:
-        return None
-    latitude, longitude = float(found[1]), float(found[2])
-    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
+def whole(found: Collection[Stop]) -> float | None:
+    """Kilometres of the whole way in a straight line; unknown when one of them is, or is kept."""
+    told = [s.km for s in found if s.km is not None]
+    return round(sum(told), 1) if found and len(told) == len(found) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
@@ -10,6 +11,11 @@ from ayllu.ground import kept
 from ayllu.ground.constraints import Refused
 from ayllu.lib.uuid7 import uuid7
 
+# Only staff may ask the phone where it stands: at the door of a family, by their own press.
+PERMISSIONS = {
+    "staff": "geolocation=(self), microphone=()",
+    "portal": "geolocation=(), microphone=()",
+}
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -43,7 +49,7 @@ def headers(get_response: Handler) -> Handler:
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        response.headers.setdefault("Permissions-Policy", "geolocation=(), microphone=()")
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS[settings.SURFACE])
         return response
 
     return middleware

@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ayllu.accounts.models import User
-from ayllu.desk.way import degrees
 from ayllu.people.register.factories import make_household
 from ayllu.people.register.models import Household, Residence
+from ayllu.places import degrees
 from ayllu.places.models import Site
 from ayllu.visits import factories
 
@@ -56,6 +56,23 @@ def test_the_day_says_the_way_and_hides_where_violence_is_recorded(
         assert "A esta casa van dos" in page
 
 
+def test_the_whole_way_is_said_when_all_of_it_may_be(
+    as_rosa: Client, rosa: User, carmen: User, cajamarca: Site, today: date
+) -> None:
+    for name, where in (("Cerca", "-7.1700, -78.5100"), ("Lejos", "-7.2500, -78.5100")):
+        home = make_household(site=cajamarca, name=name)
+        found = Residence.objects.get(household=home)
+        found.coordinates = where
+        found.save()
+        factories.make_visit(household=home, by=rosa, on=today, done=False, second_worker=carmen)
+    page = as_rosa.get(reverse("desk_day")).content.decode()
+    assert "8.9 km en línea recta desde la anterior" in page  # 0.08° of latitude
+    assert "Todo el camino" in page
+    Household.objects.filter(name="Lejos").update(violence_recorded=True)
+    page = as_rosa.get(reverse("desk_day")).content.decode()
+    assert "Todo el camino" not in page, "the rest of the sum would tell where the other is"
+
+
 def test_nearest_next_with_three_big_buttons(
     as_rosa: Client, rosa: User, cajamarca: Site, today: date
 ) -> None:
@@ -90,5 +107,5 @@ def test_the_day_costs_the_same_for_five_and_for_fifty(
 
 
 def test_degrees_are_read_and_nothing_else() -> None:
-    assert degrees("-7.1638, -78.5003") == (-7.1638, -78.5003)
-    assert [degrees(t) for t in ("", "Mz. B", "95, 10", "7 8")] == [None] * 4
+    assert degrees.read("-7.1638, -78.5003") == (-7.1638, -78.5003)
+    assert [degrees.read(t) for t in ("", "Mz. B", "95, 10", "7 8")] == [None] * 4

@@ -14,6 +14,7 @@ from ayllu.people.kin.choices import UnionKind
 from ayllu.people.register.choices import LeftBecause, Role, Sex
 from ayllu.people.register.models import Household, Membership
 from ayllu.people.register.rules import NoReason, read_birth
+from ayllu.places import degrees
 
 NEW = "new"
 BLANK = [("", _("Not chosen"))]
@@ -50,6 +51,38 @@ class WhereForm(forms.Form):
     where = forms.ChoiceField(label=_("Where"), choices=Where.choices, widget=forms.RadioSelect)
     from_day = forms.DateField(label=_("Since"), help_text=_("Day/month/year"))
     note = forms.CharField(label=_("Note"), max_length=200, required=False)
+
+
+class WayForm(forms.Form):
+    """How one gets to the door, and where it stands."""
+
+    how_to_get_there = forms.CharField(label=_("How to get there"), max_length=300, required=False)
+    last_stop = forms.CharField(label=_("Last stop of the combi"), max_length=120, required=False)
+    minutes_from_centre = forms.IntegerField(
+        label=_("Minutes from the Centre"), required=False, min_value=0, max_value=1440
+    )
+    in_rains = forms.CharField(label=_("In the rains"), max_length=120, required=False)
+    coordinates = forms.CharField(
+        label=_("Where the door is"),
+        max_length=60,
+        required=False,
+        help_text=_("Latitude and longitude in degrees, as a map gives them: -7.16380, -78.50030"),
+    )
+
+    def clean_coordinates(self) -> str:
+        typed = self.cleaned_data["coordinates"].strip()
+        found = degrees.read(typed)
+        if not typed:
+            return ""
+        if found is None:
+            raise forms.ValidationError(
+                _("Write two numbers with a comma between them: -7.16380, -78.50030")
+            )
+        if not degrees.is_in_peru(found):
+            raise forms.ValidationError(
+                _("This place is not in Peru: latitude first, then longitude, both with a minus.")
+            )
+        return degrees.say(found)
 
 
 class BirthField(forms.CharField):

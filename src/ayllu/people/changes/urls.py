@@ -18,6 +18,7 @@ urlpatterns = [
     path("personas/fichas-unidas/<uuid:same_id>/separar/", persons.part, name="people_part"),
     path(f"{H}/cierre/", homes.end, name="people_household_end"),
     path(f"{H}/responsables/", homes.heads, name="people_household_heads"),
+    path(f"{H}/como-llegar/", homes.way, name="people_household_way"),
     path(f"{H}/que-paso/", homes.life, name="people_household_life"),
 ]
 

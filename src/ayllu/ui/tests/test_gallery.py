@@ -62,7 +62,7 @@ def test_styles_of_a_staff_page_are_light() -> None:
 
 def test_scripts_are_light() -> None:
     scripts = list((ROOM / "static/ui/js").glob("*.js"))
-    of_one_page = {"upload"}  # the form that takes photographs brings it
+    of_one_page = {"upload", "place"}  # the forms of photographs and of a door bring them
     assert {p.stem for p in scripts} == {*assets.BEHAVIOURS, *of_one_page}
     assert sum(p.stat().st_size for p in scripts) < 15_000
 

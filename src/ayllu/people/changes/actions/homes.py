@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -13,8 +14,30 @@ from ayllu.ground.constraints import settled
 from ayllu.people.changes import rules
 from ayllu.people.changes.models import HouseholdEnd, Whereabouts
 from ayllu.people.register import actions as register
-from ayllu.people.register.models import Household, Membership, Person
+from ayllu.people.register.models import Household, Membership, Person, Residence
 from ayllu.people.register.rules import check_reason
+
+WAY = ("how_to_get_there", "last_stop", "minutes_from_centre", "in_rains", "coordinates")
+
+
+def tell_way(*, by: User, home: Residence, **words: Any) -> list[str]:
+    """How one gets there: the same house, told better. Only what changed is saved and recorded."""
+    changed = [name for name in WAY if name in words and getattr(home, name) != words[name]]
+    if not changed:
+        return []
+    for name in changed:
+        setattr(home, name, words[name])
+    with settled():
+        home.save(update_fields=changed)
+        audit.record(
+            "people.household.way",
+            by=by,
+            about=home.household,
+            household_id=home.household_id,
+            compartment="people",
+            reason=", ".join(changed),
+        )
+    return changed
 
 
 def record_whereabouts(

@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
@@ -15,11 +16,11 @@ from ayllu.accounts.access import StaffRequest
 from ayllu.audit import actions as audit
 from ayllu.ground.commands import once
 from ayllu.people.changes import actions, forms, reads
-from ayllu.people.changes.views.pages import GET_POST, form_page
+from ayllu.people.changes.views.pages import GET_POST, form_page, show
 from ayllu.people.kin import reads as kin
 from ayllu.people.register import access
 from ayllu.people.register.models import Household, Membership, Person
-from ayllu.people.register.reads import members, tile_of
+from ayllu.people.register.reads import members, residence_on, tile_of
 from ayllu.ui import links
 
 
@@ -174,3 +175,45 @@ def life(request: StaffRequest, household_id: UUID) -> HttpResponse:
     ]
     context = {"household": household, "rows": rows, "back": links.address_of(household)}
     return render(request, "people_changes/life.html", context)
+
+
+@GET_POST
+@once
+def way(request: StaffRequest, household_id: UUID) -> HttpResponse:
+    """How one gets there, typed at the desk or taken from the phone at the door."""
+    household = access.household_to_edit(request.held, household_id)
+    home = residence_on(household, on=timezone.localdate())
+    if not access.may_see_address(request.held, household):
+        raise Http404
+    if home is None:
+        return redirect("people_move", household.pk)
+    audit.record(
+        "people.address.read",
+        by=request.user,
+        about=household,
+        household_id=household.pk,
+        compartment="people",
+    )
+    initial = {name: getattr(home, name) for name in actions.WAY}
+    form = forms.WayForm(request.POST or None, initial=initial)
+    onward = safe_next(request)
+    if form.is_valid():
+        actions.tell_way(by=request.user, home=home, **form.cleaned_data)
+        return redirect(onward or links.address_of(household) or "/")
+    return show(
+        request,
+        form,
+        about=household,
+        title=_("How to get there"),
+        submit=_("Save"),
+        template="people_changes/way.html",
+        home=home,
+        onward=onward,
+    )
+
+
+def safe_next(request: StaffRequest) -> str:
+    """Back to the day of visits from which she came; never to another place."""
+    asked = request.POST.get("next", "") or request.GET.get("next", "")
+    here = url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    return asked if here and asked.startswith("/") else ""

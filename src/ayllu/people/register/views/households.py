@@ -234,5 +234,7 @@ def address(request: StaffRequest, household_id: UUID) -> HttpResponse:
         compartment="people",
     )
     home = reads.residence_on(household, on=timezone.localdate())
-    context = {"household": household, "home": home, "back": links.address_of(household)}
+    edits = access.may_edit(request.held, household.site_id)
+    context = {"household": household, "home": home, "edits": edits}
+    context["back"] = links.address_of(household)
     return render(request, "people_register/address.html", context)
