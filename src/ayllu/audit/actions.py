@@ -42,3 +42,4 @@ def record(
         request_id=asking.now().number,
         session=asking.now().session,
     )
+    asking.said(code)

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ayllu.ground import crypto
 
 
 @dataclass(frozen=True)
 class Asking:
-    """The number that the error page shows, and a keyed hash of the session."""
+    """The number that the error page shows, a keyed hash of the session, what was recorded."""
 
     number: str = ""
     session: str = ""
+    codes: list[str] = field(default_factory=list, compare=False)
 
 
 NOBODY = Asking()
@@ -23,6 +24,12 @@ _asking: ContextVar[Asking] = ContextVar("asking", default=NOBODY)
 def now() -> Asking:
     """Empty in a job or a command."""
     return _asking.get()
+
+
+def said(code: str) -> None:
+    """Of the request at work; a job keeps no list."""
+    if now() is not NOBODY:
+        now().codes.append(code)
 
 
 @contextmanager

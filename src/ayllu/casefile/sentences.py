@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 READ: dict[str, str | Promise] = {
     "casefile.household.read": gettext_lazy("opened the family's file"),
     "casefile.person.read": gettext_lazy("opened the person's file"),
+    "file.form.read": gettext_lazy("opened a form about it"),
     "casefile.opened.read": gettext_lazy("looked at who opened this file"),
 }
 ROOMS: dict[str, str | Promise] = {

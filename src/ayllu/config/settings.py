@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "ayllu.ui.trips.short_trips",
     "allauth.account.middleware.AccountMiddleware",
+    "ayllu.config.opened.opened",
     "ayllu.ground.middleware.Refusals",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -60,6 +60,17 @@ def test_opening_a_persons_file_is_reading_her_alone_and_others_work_is_not_coun
     assert len(opened.ask(of(elena)).people) == 5
 
 
+def test_a_form_that_was_opened_and_a_file_that_was_taken_along_were_read(
+    household: Household, as_rosa: Client, rosa: User, elena: User
+) -> None:
+    kiara = Person.objects.get(given_names="Kiara")
+    as_rosa.get(reverse("people_person_edit", args=[kiara.pk]))
+    assert names(opened.ask(of(rosa))) == {"Kiara"}
+    Entry.objects.create(code="datarights.person.export", by_id=elena.pk, about_id=kiara.pk,
+                         about_type="people_register.person", compartment="rights")  # fmt: skip
+    assert names(opened.ask(of(elena))) == {"Kiara"}
+
+
 def test_what_hangs_on_a_household_leads_to_its_people(household: Household, rosa: User) -> None:
     assessment = make_assessment(household=household, by=rosa)
     Entry.objects.create(code="intake.assessment.read", by_id=rosa.pk, about_id=assessment.pk,
