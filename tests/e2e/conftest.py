@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,18 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs beside o
 
 @dataclass
 class House:
-    """Both surfaces on a database of the module's own."""
+    """Both surfaces on a database of the module's own; the public one from its first visitor on."""
 
     name: str
     staff: str
-    portal: str
     log: Path
+    open: ExitStack
+
+    @cached_property
+    def portal(self) -> str:
+        return self.open.enter_context(
+            servers.serving(self.name, "portal", self.log / "portal.log")
+        )
 
     def work_off(self) -> None:
         servers.work_off(self.name)
@@ -55,9 +62,8 @@ def house(
         stack.callback(harness.point_at, before)
         stack.callback(connections.close_all)
         staff = stack.enter_context(servers.serving(name, "staff", logs / "staff.log"))
-        portal = stack.enter_context(servers.serving(name, "portal", logs / "portal.log"))
         harness.point_at(name)
-        yield House(name, staff, portal, logs)
+        yield House(name, staff, logs, stack)
 
 
 @pytest.fixture(scope="session")

@@ -48,6 +48,7 @@ WIDE = """() => [...document.querySelectorAll('body *')]
 WIDTHS = (360, 1280)
 KINDS = ("document", "stylesheet", "script", "font", "image")
 WEIGHTS: dict[str, int] = {}
+RULED: set[str] = set()
 
 
 @dataclass
@@ -93,7 +94,8 @@ class Eyes:
     def look(self, name: str, *, weigh: bool = False) -> list[str]:
         """Everything that is wrong with the page as it stands; empty when all is well."""
         said = [*self.errors, *self.too_wide(), *self.english()]
-        if self.width < 500 or not weigh:  # of a page looked at twice the rules see it once
+        if name not in RULED:  # the rules see each page once, on the phone if it is looked at there
+            RULED.add(name)
             said += self.unreachable()
         self.errors.clear()
         if weigh:

@@ -24,7 +24,7 @@ LARGER = {
     "people/papers": 3000,
     "ground": 3800,
     "families/plans": 2800,
-    "demo": 3700,
+    "demo": 3720,
     "families/reviews": 2800,
     "families/support": 2100,
     "families/counsel": 2450,

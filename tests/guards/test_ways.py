@@ -30,6 +30,7 @@ MAY_FETCH = {
     "families/caseload/known.py": "hamlet and district only, for who takes the families over",
     "means/reads.py": "rural or urban, for the poverty line",
     "datarights/suggesting.py": "finds them in words, to take them out",
+    "people/changes/views/homes.py": "way(): not found for whoever may not see the address",
     "keeping/needles.py": "finds them in words, to erase them",
 }
 FETCHES = re.compile(
@@ -43,6 +44,7 @@ PRINTS = re.compile(
 )
 MAY_PRINT = {
     "people_register/panels/home.html": "panels.where: not fetched where violence is recorded",
+    "people_changes/way.html": "changes.views.homes.way: only for whoever may see the address",
     "people_register/panels/phones.html": "panels.phones: withholds what is not safe to call",
     "families_plans/sheet.html": "families.plans.reads.home_of",
     "families_plans/agreement.html": "families.plans.reads.home_of; the telephone is the site's",

@@ -82,13 +82,11 @@ class Allowing:
         child = family.children[0]
         day = self.today - timedelta(days=200)
         story = self.give(rng, family, child, day, "story", "sponsors")
-        end = ConsentEnd(
-            id=ids.id_at(rng, ids.moment(rng, self.today)), site=family.site, consent=story,
-            entered_by=family.lead, why="withdrawn", on_day=self.today - timedelta(days=12),
-            said_by=family.head.full_name, told_how="Lo dijo en la visita",
-            touched=["Nadie vuelve a contar su historia a madrinas ni padrinos"],
-        )  # fmt: skip
-        self.book.add(end, stage=1)
+        picture = self.give(rng, family, family.head, day, "photo", "file")
+        told = "Nadie vuelve a contar su historia a madrinas ni padrinos"
+        self.take_back(rng, family, story, "Lo dijo en la visita", told)
+        told = "La pieza tejida queda en lugar de la foto, en todas partes"
+        self.take_back(rng, family, picture, "Ya no quiere que se vea su foto", told)
         until = self.today + timedelta(days=18)
         self.give(rng, family, child, day, "sharing", "school", valid_until=until)
         hidden = Withholding(
@@ -100,6 +98,16 @@ class Allowing:
         whose = {"child": child, "head": family.head}
         for who, *paper in PAPERS:
             self.paper(rng, family, whose[who], *paper)
+
+    def take_back(
+        self, rng: Random, family: Family, consent: Consent, how: str, touched: str
+    ) -> None:
+        end = ConsentEnd(
+            id=ids.id_at(rng, ids.moment(rng, self.today)), site=family.site, consent=consent,
+            entered_by=family.lead, why="withdrawn", on_day=self.today - timedelta(days=12),
+            said_by=family.head.full_name, told_how=how, touched=[touched],
+        )  # fmt: skip
+        self.book.add(end, stage=1)
 
     def paper(
         self, rng: Random, family: Family, person: Person, kind: str, title: str, head: str,
