@@ -137,3 +137,10 @@ def going(site_ids: Iterable[UUID], *, on: date) -> list[User]:
     """Who of the Centre can accompany a group."""
     found = {u.pk: u for site_id in site_ids for u in workers_at(site_id, on=on)}
     return sorted(found.values(), key=lambda u: u.short_name)
+
+
+def first_year(site_ids: Collection[UUID], today: date) -> int:
+    """The year of the first meeting that was held at these sites."""
+    rows = Meeting.objects.filter(site_id__in=site_ids, state=State.HELD)
+    first = rows.order_by("held_on").values_list("held_on", flat=True).first()
+    return first.year if first else today.year

@@ -92,30 +92,8 @@ class SendForm(forms.Form):
         return data
 
 
-class AnswerForm(forms.Form):
-    on_day = forms.DateField(label=_("On which day"), widget=forms.DateInput)
-    outcome = forms.ChoiceField(
-        label=_("What did they answer?"), choices=Outcome.choices, widget=forms.RadioSelect
-    )
-    text = words(_("In their words"), most=2000, required=False)
-    follow_up_on = forms.DateField(label=_("Ask again on"), required=False, widget=forms.DateInput)
-
-    def __init__(self, *args: Any, sent_on: date | None, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.sent_on, self.today = sent_on, today
-
-    def clean_on_day(self) -> date:
-        day: date = self.cleaned_data["on_day"]
-        if day > self.today:
-            raise forms.ValidationError(_("This day has not come yet."))
-        if self.sent_on and day < self.sent_on:
-            raise forms.ValidationError(_("The answer is not before the sending."))
-        return day
-
-
-class StopForm(forms.Form):
-    on_day = forms.DateField(label=_("On which day did you ask them?"), widget=forms.DateInput)
-    answer = words(_("Whom did you speak with, and what did they say?"), most=1000)
+class AfterForm(forms.Form):
+    """Something that came after the sending, and not later than today."""
 
     def __init__(self, *args: Any, sent_on: date | None, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -128,6 +106,20 @@ class StopForm(forms.Form):
         if self.sent_on and day < self.sent_on:
             raise forms.ValidationError(_("This day is after the sending."))
         return day
+
+
+class AnswerForm(AfterForm):
+    on_day = forms.DateField(label=_("On which day"), widget=forms.DateInput)
+    outcome = forms.ChoiceField(
+        label=_("What did they answer?"), choices=Outcome.choices, widget=forms.RadioSelect
+    )
+    text = words(_("In their words"), most=2000, required=False)
+    follow_up_on = forms.DateField(label=_("Ask again on"), required=False, widget=forms.DateInput)
+
+
+class StopForm(AfterForm):
+    on_day = forms.DateField(label=_("On which day did you ask them?"), widget=forms.DateInput)
+    answer = words(_("Whom did you speak with, and what did they say?"), most=1000)
 
 
 class CancelForm(forms.Form):

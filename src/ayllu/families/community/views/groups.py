@@ -140,7 +140,7 @@ def indirect(request: StaffRequest) -> HttpResponse:
         "ages": reads.by_age(found.bands),
         "meetings": len(held),
         "year": str(year),
-        "years": [str(today.year - n) for n in range(5)],
+        "years": [str(n) for n in range(today.year, reads.first_year(sites, today) - 1, -1)],
     }
     return render(request, "families_community/indirect.html", context)
 

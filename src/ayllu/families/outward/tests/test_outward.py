@@ -19,29 +19,12 @@ from ayllu.ground.constraints import Refused, settled
 from ayllu.ground.models import Undo
 from ayllu.lib.uuid7 import uuid7
 from ayllu.people.papers.factories import make_consent, make_withholding
-from ayllu.people.register.factories import make_family
 from ayllu.people.register.models import Household, Person, Phone
 from ayllu.places.models import Body, Site
 from conftest import look
 
 pytestmark = pytest.mark.usefixtures("eyes")
 TODAY = timezone.localdate()
-
-
-@pytest.fixture
-def household(cajamarca: Site, rosa: User) -> Household:
-    return make_family(site=cajamarca, by=rosa, case_lead=rosa, phone="+51900000144")
-
-
-@pytest.fixture
-def mother(household: Household) -> Person:
-    found: Person = household.memberships.get(is_head=True).person
-    return found
-
-
-@pytest.fixture
-def post(cajamarca: Site) -> Body:
-    return Body.objects.create(site=cajamarca, kind="health_post", name="Puesto de Porcón")
 
 
 @pytest.fixture

@@ -14,9 +14,8 @@ from ayllu.families.outward.factories import make_outward
 from ayllu.families.outward.models import Outward
 from ayllu.people.papers.actions.consents import withdraw
 from ayllu.people.papers.factories import make_consent
-from ayllu.people.register.factories import make_family
 from ayllu.people.register.models import Household, Person, Phone
-from ayllu.places.models import Body, Site
+from ayllu.places.models import Body
 from conftest import ScopedClient
 
 pytestmark = pytest.mark.usefixtures("eyes")
@@ -24,16 +23,9 @@ TODAY = timezone.localdate()
 
 
 @pytest.fixture
-def household(cajamarca: Site, rosa: User) -> Household:
-    return make_family(site=cajamarca, by=rosa, case_lead=rosa, phone="+51900000144")
-
-
-@pytest.fixture
-def row(household: Household, cajamarca: Site, rosa: User) -> Outward:
+def row(household: Household, mother: Person, post: Body, rosa: User) -> Outward:
     """A draft that the mother consented to, with address and a number that is safe."""
-    mother: Person = household.memberships.get(is_head=True).person
     make_consent(person=mother, purpose="sharing", recipient="health")
-    post = Body.objects.create(site=cajamarca, kind="health_post", name="Puesto de Porcón")
     Phone.objects.update(safe_to_call="yes", safe_to_write="yes")
     words = {"basis": "consent", "duty_why": "", "with_address": True}
     return make_outward(household, mother, post, rosa, TODAY, **words)

@@ -23,28 +23,11 @@ from ayllu.people.papers.actions import consents
 from ayllu.people.papers.factories import make_consent
 from ayllu.people.papers.models import Consent, ConsentEnd
 from ayllu.people.papers.reads import touching
-from ayllu.people.register.factories import make_family
 from ayllu.people.register.models import Household, Person
-from ayllu.places.models import Body, Site
+from ayllu.places.models import Body
 
 pytestmark = pytest.mark.usefixtures("eyes")
 TODAY, DAY = timezone.localdate(), timedelta(days=1)
-
-
-@pytest.fixture
-def household(cajamarca: Site, rosa: User) -> Household:
-    return make_family(site=cajamarca, by=rosa, case_lead=rosa, phone="+51900000144")
-
-
-@pytest.fixture
-def mother(household: Household) -> Person:
-    found: Person = household.memberships.get(is_head=True).person
-    return found
-
-
-@pytest.fixture
-def post(cajamarca: Site) -> Body:
-    return Body.objects.create(site=cajamarca, kind="health_post", name="Puesto de Porcón")
 
 
 @pytest.fixture

@@ -192,7 +192,9 @@ def exit_close(request: StaffRequest, exit_id: UUID) -> HttpResponse:
 def exit_minutes(request: StaffRequest, exit_id: UUID) -> HttpResponse:
     found = fetch(request, exit_id)
     actions.read(found, "families.exit_minutes.read", request.user)
-    context = whole(found) | {
+    context = whole(found)
+    context |= {
+        "blank": range(max(0, rules.QUORUM - len(context["members"]))),  # lines to sign by hand
         "household": family(found),
         "what": _("Minutes of the exit"),
         "code": found.code,
