@@ -27,8 +27,8 @@ def site_of(request: StaffRequest) -> tuple[list[Site], Site]:
 
 
 def weight(tenths: int) -> str:
-    """Tenths as people read them: 14,3."""
-    return f"{tenths // 10},{tenths % 10}"
+    """Tenths as people read them: 14.3."""
+    return f"{tenths // 10}.{tenths % 10}"
 
 
 @require_GET
