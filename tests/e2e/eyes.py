@@ -92,7 +92,18 @@ class Eyes:
         return kind, WEIGHTS[url]
 
     def look(self, name: str, *, weigh: bool = False) -> list[str]:
-        """Everything that is wrong with the page as it stands; empty when all is well."""
+        """Everything that is wrong with the page as it stands; empty when all is well.
+
+        A journey that is walked on the phone is looked at wide too, step by step: the server sends
+        the same page to both.
+        """
+        said = self.seen(name, weigh=weigh)
+        if self.width == WIDTHS[0]:
+            said += self.at(WIDTHS[1]).seen(name)
+            self.at(WIDTHS[0])
+        return said
+
+    def seen(self, name: str, *, weigh: bool = False) -> list[str]:
         said = [*self.errors, *self.too_wide(), *self.english()]
         if name not in RULED:  # the rules see each page once, on the phone if it is looked at there
             RULED.add(name)
@@ -104,8 +115,8 @@ class Eyes:
         return [f"{name} at {self.width}: {s}" for s in said]
 
     def look_twice(self, name: str) -> list[str]:
-        """Opened on a phone and then drawn wide: the server sends the same page to both."""
-        return [wrong for width in WIDTHS for wrong in self.at(width).look(name, weigh=True)]
+        """A page that was opened once, at both widths, with its weight."""
+        return [wrong for width in WIDTHS for wrong in self.at(width).seen(name, weigh=True)]
 
     def at(self, width: int) -> "Eyes":
         self.width = width

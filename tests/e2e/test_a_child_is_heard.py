@@ -17,6 +17,7 @@ WORDS = "En el almuerso la sopa siempre viene fría y no me la puedo comer"
 OPEN = "Tienes razón. Desde el lunes la sopa se sirve caliente."
 
 
+@pytest.mark.parametrize("width", [360])  # walked on the phone, looked at wide too
 def test_a_childs_complaint_is_answered_and_the_child_reads_it_with_the_code(
     house: House, window: Callable[[int], Eyes], enter: Enter, width: int
 ) -> None:

@@ -26,6 +26,7 @@ def without_a_draft(house: House, width: int) -> Household:
         return found[0 if width == 360 else 1]
 
 
+@pytest.mark.parametrize("width", [360])  # walked on the phone, looked at wide too
 def test_a_sheet_from_the_question_to_the_paper(house: House, enter: Enter, width: int) -> None:
     family, rosa = without_a_draft(house, width), enter(ROSA, width)
     page, own = rosa.page, f"{house.staff}/economia/hogar/{family.pk}/"

@@ -12,6 +12,7 @@ PASSWORD = "papa-amarilla-2026"
 WHY = "Llegó sola a la cuna con fiebre alta y no encontramos a su mamá."
 
 
+@pytest.mark.parametrize("width", [360])  # walked on the phone, looked at wide too
 def test_an_educator_opens_one_file_and_the_lead_closes_and_reviews_it(
     house: House, enter: Enter, width: int
 ) -> None:

@@ -399,6 +399,7 @@ class Journey:
         self.well("26 hoja del plan")
 
 
+@pytest.mark.parametrize("width", [360])  # walked on the phone, looked at wide too
 def test_a_knock_at_the_door_becomes_a_plan_and_a_family_on_its_own_feet(
     house: House, window: Callable[[int], Eyes], width: int
 ) -> None:

@@ -21,6 +21,7 @@ def made(width: int) -> SocialReport:
     return SocialReport.objects.get(addressee=f"{ADDRESSEE} {width}")
 
 
+@pytest.mark.parametrize("width", [360])  # walked on the phone, looked at wide too
 def test_from_the_file_to_the_hand_over(house: House, enter: Enter, width: int) -> None:
     rosa, wrong = enter("Rosa Elena Terrones", width), []
     page = rosa.page

@@ -46,6 +46,7 @@ def give_words(house: House, enter: Enter, width: int) -> list[str]:
     return wrong
 
 
+@pytest.mark.parametrize("width", [360])  # walked on the phone, looked at wide too
 def test_a_mother_asks_for_her_file_and_gets_it_without_what_is_others(
     house: House, enter: Enter, width: int
 ) -> None:

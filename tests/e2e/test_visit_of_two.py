@@ -55,6 +55,7 @@ def plan(eyes: Eyes, house: House, family: Household, carmen: str) -> Visit:
             cancelled_why="", planned_on=timezone.localdate())  # fmt: skip
 
 
+@pytest.mark.parametrize("width", [360])  # walked on the phone, looked at wide too
 def test_two_go_and_one_child_is_not_seen(house: House, enter: Enter, width: int) -> None:
     family, kids, carmen = family_in_danger(house)
     rosa = enter(ROSA, width)
