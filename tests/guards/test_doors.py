@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from django.db import connections
 from django.test import Client
 
@@ -17,6 +18,7 @@ from ayllu.sponsorship import tasks as sponsorship
 from ayllu.sponsorship.models import Enquiry
 from tests.surfaces import looking, new_site, portal
 
+pytestmark = pytest.mark.slow  # a database of its own for each
 FAMILY = {
     "family_name": "Los Chilón Terrones",
     "where": "Detrás de la escuela, portón azul",

@@ -235,6 +235,6 @@ def address(request: StaffRequest, household_id: UUID) -> HttpResponse:
     )
     home = reads.residence_on(household, on=timezone.localdate())
     edits = access.may_edit(request.held, household.site_id)
-    context = {"household": household, "home": home, "edits": edits}
-    context["back"] = links.address_of(household)
+    back = links.address_of(household)
+    context = {"household": household, "home": home, "edits": edits, "back": back}
     return render(request, "people_register/address.html", context)
