@@ -1,9 +1,12 @@
 """The policy is the program: every field has a life, every life a means, every name a way out."""
 
 import csv
+from collections.abc import Iterator
+from typing import Any
 
 import psycopg
 import pytest
+from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField
 from django.db import connections, models
 
@@ -91,6 +94,37 @@ def test_no_free_words_stay_when_a_person_goes() -> None:
         and (isinstance(field, EncryptedField) or (isinstance(field, WORDS) and not field.choices))
         and field.name not in CODES
         and f"{model._meta.label_lower}.{field.name}" not in NUMBERS
+    ]
+    assert wrong == []
+
+
+def compared(constraint: object) -> set[str]:
+    """Columns that a constraint holds against those of other rows."""
+    if isinstance(constraint, models.UniqueConstraint):
+        return {*constraint.fields, *(n for e in constraint.expressions for n in named(e))}
+    if isinstance(constraint, ExclusionConstraint):
+        return {n for e, _operator in constraint.expressions for n in named(e)}
+    return set()
+
+
+def named(expression: Any) -> Iterator[str]:
+    if isinstance(expression, str):
+        yield expression
+    elif isinstance(expression, models.F):
+        yield str(getattr(expression, "name", ""))
+    else:
+        for part in expression.get_source_expressions():
+            yield from named(part) if part is not None else ()
+
+
+def test_no_day_that_is_compared_with_other_rows_is_made_coarse() -> None:
+    """Two services of a year would fall on its first day, and the erasure of a family fail."""
+    wrong = [
+        f"{model._meta.label_lower}.{name}: {constraint.name}"
+        for model, lines in declared.every()
+        for constraint in model._meta.constraints
+        for name in sorted(compared(constraint))
+        if name in lines and lines[name].end is Life.COARSEN
     ]
     assert wrong == []
 

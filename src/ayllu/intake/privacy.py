@@ -119,9 +119,9 @@ PARTICIPATION = {
     "person": line(FILE, KEY, "Person"),
     "programme": line(FILE, KEY, "Programme"),
     "state": line(FILE, KEY, "State"),
-    "from_day": line(FILE, PLACE, "From"),
-    "enrolled_on": line(FILE, PLACE, "Enrolled on"),
-    "to_day": line(FILE, PLACE, "To"),
+    "from_day": line(FILE, KEY, "From"),
+    "enrolled_on": line(FILE, KEY, "Enrolled on"),
+    "to_day": line(FILE, KEY, "To"),
     "worker": line(FILE, KEY, "Worker"),
     "risk": line(FILE, KEY, "Risk"),
 }

@@ -1,6 +1,6 @@
 """Every field of who has charge: how long it is kept, erased, scrubbed and exported."""
 
-from ayllu.ground.privacy import FILE, KEY, PLACE, SYSTEM, line
+from ayllu.ground.privacy import FILE, KEY, SYSTEM, line
 
 DECLARED = {
     "families_charge.responsibility": {
@@ -9,7 +9,7 @@ DECLARED = {
         "kind": line(FILE, KEY, "In charge or stands in"),
         "worker": line(FILE, KEY, "Worker"),
         "instead_of": line(FILE, KEY, "Stands in for"),
-        "from_day": line(FILE, PLACE, "From"),
-        "to_day": line(FILE, PLACE, "Until"),
+        "from_day": line(FILE, KEY, "From"),
+        "to_day": line(FILE, KEY, "Until"),
     },
 }

@@ -40,7 +40,7 @@ DECLARED = {
     "families_gain.sheet": {
         **SYSTEM,
         "business": line(FILE, KEY, "Business"),
-        "month": line(FILE, PLACE, "Month"),
+        "month": line(FILE, KEY, "Month"),
         "sales": line(FILE, KEY, "Sales"),
         "costs": line(FILE, KEY, "Costs"),
         "note": line(FILE, TEXT, "Note"),

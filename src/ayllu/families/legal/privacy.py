@@ -43,7 +43,7 @@ DECLARED = {
     "families_legal.hearing": {
         **PART,
         "kind": line(FILE, KEY, "Kind"),
-        "on_day": line(FILE, PLACE, "Day"),
+        "on_day": line(FILE, KEY, "Day"),
         "at": line(FILE, TEXT, "Time"),
         "place": line(FILE, TEXT, "Place"),
         "state": line(FILE, KEY, "State"),

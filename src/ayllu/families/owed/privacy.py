@@ -8,8 +8,8 @@ DECLARED = {
         **PART,
         "amount": line(FILE, KEY, "Amount"),
         "every": line(FILE, KEY, "How often"),
-        "from_day": line(FILE, PLACE, "From"),
-        "to_day": line(FILE, PLACE, "Until"),
+        "from_day": line(FILE, KEY, "From"),
+        "to_day": line(FILE, KEY, "Until"),
         "how": line(FILE, TEXT, "How it is paid"),
     },
     "families_owed.payment": {

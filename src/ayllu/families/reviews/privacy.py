@@ -7,8 +7,8 @@ REVIEW = {
     "plan": line(FILE, KEY, "Plan"),
     "assessment": line(FILE, KEY, "Assessment"),
     "code": line(FILE, KEY, "Code"),
-    "due_on": line(FILE, PLACE, "Due on"),
-    "held_on": line(FILE, PLACE, "Held on"),
+    "due_on": line(FILE, KEY, "Due on"),
+    "held_on": line(FILE, KEY, "Held on"),
     "worker": line(FILE, KEY, "Worker"),
     "achievements": line(FILE, TEXT, "Achievements"),
     "difficulties": line(FILE, TEXT, "Difficulties"),
@@ -16,7 +16,7 @@ REVIEW = {
     "schooling": line(FILE, KEY, "School"),
     "community_support": line(FILE, TEXT, "Support in the community"),
     "conclusion": line(FILE, KEY, "Conclusion"),
-    "next_on": line(FILE, PLACE, "Next review"),
+    "next_on": line(FILE, KEY, "Next review"),
 }
 REVIEWED = {
     "review": line(FILE, KEY, "Review"),

@@ -25,7 +25,7 @@ GROUP = {
 }
 GIVEN = {
     "act": line(FILE, KEY, "Submission"),
-    "on_day": line(FILE, PLACE, "On"),
+    "on_day": line(FILE, KEY, "On"),
     "nth": line(FILE, KEY, "Again on the same day"),
     "by_us": line(FILE, KEY, "Given by us"),
     "body": line(FILE, KEY, "Given by"),
