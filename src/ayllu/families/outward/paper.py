@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ayllu.families.outward import reads
-from ayllu.families.outward.choices import Basis, State
+from ayllu.families.outward.choices import Basis
 from ayllu.families.outward.models import Outward
 from ayllu.places import letterhead
 from ayllu.places.letterhead import Letter
@@ -16,13 +16,12 @@ from ayllu.ui import words
 def pdf(row: Outward) -> bytes:
     """Without the right to tell it, or called off, it carries the word of a draft across."""
     day = row.sent_on or timezone.localdate()
-    may = row.basis == Basis.DUTY or row.sent_on is not None or reads.may_tell(row, on=day)
     told = _("Told with the family's consent"), _("Told to protect, by law")
     return letterhead.letter(
         row.site,
         Letter(
             code=row.code,
-            title=_("Referral of %(name)s") % {"name": row.person.full_name},
+            title=_("Referral %(code)s") % {"code": row.code},  # no name in a window's title
             day=day,
             to=row.body.name,
             body=row.body,
@@ -38,7 +37,7 @@ def pdf(row: Outward) -> bytes:
             signs=[f"{row.worker}\n{row.site.name}", _("Received: name, stamp, day")],
             slip_title=f"{_('Your answer (to cut off and send back)')} · {row.code}",
             slip=slip(),
-            draft=row.state == State.CANCELLED or not may,
+            draft=reads.is_only_a_draft(row, on=day),
             foot=_("Holds personal data: only for whom it is addressed to."),
         ),
     )

@@ -36,6 +36,12 @@ def may_tell(row: Outward, *, on: date) -> bool:
     return consents.allows(row.person_id, Purpose.SHARING, row.recipient, on)
 
 
+def is_only_a_draft(row: Outward, *, on: date) -> bool:
+    """Called off, or without the right to tell it: the letter says so across itself."""
+    may = row.basis == Basis.DUTY or row.sent_on is not None or may_tell(row, on=on)
+    return row.state == State.CANCELLED or not may
+
+
 def taken_back(row: Outward) -> date | None:
     """The day on which the consent under a sent letter was withdrawn, if nobody gave it anew."""
     rows = consents.withdrawn([row.site_id]).filter(

@@ -182,6 +182,7 @@ def letter(request: StaffRequest, outward_id: UUID) -> HttpResponse:
         row=row,
         day=day,
         ways=reads.ways(row, on=day),
+        draft=reads.is_only_a_draft(row, on=day),
         what=_("Referral"),
         place=row.site.name,
         code=row.code,

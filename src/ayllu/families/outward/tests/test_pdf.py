@@ -46,13 +46,18 @@ def test_it_says_what_the_page_says_and_its_name_names_nobody(
     for said in (row.person.full_name, row.asks, "Puesto de Porcón", settlement, "900 000 144"):
         assert said in text
     assert row.code in text
+    told = pypdf.PdfReader(
+        io.BytesIO(as_rosa.get(reverse("families_outward_pdf", args=[row.pk])).content)
+    ).metadata
+    assert told is not None
+    assert row.person.primer_apellido not in str(told)
     assert "BORRADOR" not in text
     answer = as_rosa.get(reverse("families_outward_pdf", args=[row.pk]))
     assert answer["Content-Disposition"] == f'inline; filename="{row.code}.pdf"'
     assert "no-store" in answer["Cache-Control"]
     meta = pypdf.PdfReader(io.BytesIO(answer.content))
     assert meta.trailer["/Root"]["/Lang"].startswith("es")  # type: ignore[index]  # untyped
-    assert Entry.objects.filter(code="families.outward_pdf.read", about_id=row.pk).count() == 2
+    assert Entry.objects.filter(code="families.outward_pdf.read", about_id=row.pk).count() == 3
 
 
 def test_where_violence_is_recorded_the_file_leads_to_no_door(
@@ -77,6 +82,16 @@ def test_without_a_right_to_tell_it_is_a_draft_across_the_page(
 ) -> None:
     words = {"said_by": "La madre", "told_how": "En casa"}
     withdraw(by=rosa, consent=row.person.consents.get(), on=TODAY, today=TODAY, **words)
+    assert "BORRADOR" in read(as_rosa, row)
+
+
+def test_a_letter_that_was_called_off_is_a_draft_on_page_and_file(
+    as_rosa: Client, row: Outward
+) -> None:
+    page = reverse("families_outward_letter", args=[row.pk])
+    assert "BORRADOR" not in as_rosa.get(page).content.decode()
+    Outward.objects.update(state="cancelled", cancelled_why="Ya los atendieron.")
+    assert "BORRADOR" in as_rosa.get(page).content.decode()
     assert "BORRADOR" in read(as_rosa, row)
 
 
