@@ -35,6 +35,7 @@ from ayllu.places.models import Site
 from ayllu.visits.factories import make_visit
 from ayllu.visits.models import Visit
 from tests.budgets import budget
+from tests.chance import undone
 
 pytestmark = pytest.mark.usefixtures("eyes")
 
@@ -178,10 +179,14 @@ def test_the_sum_of_open_duties_is_the_same_before_and_after(
     picks: list[tuple[int, str]], split: int, cajamarca: Site, rosa: User, carmen: User
 ) -> None:
     """Whatever is open and however the families are shared out, and whoever else owes there."""
-    edita = User.objects.filter(username="edita").first() or make_user(
-        "edita", "Edita", "Llanos", Role.SOCIAL_WORKER, cajamarca
-    )
-    Participation.objects.filter(worker=rosa).update(worker=edita)
+    with undone():
+        share_out(picks, split, cajamarca, rosa, carmen)
+
+
+def share_out(
+    picks: list[tuple[int, str]], split: int, cajamarca: Site, rosa: User, carmen: User
+) -> None:
+    edita = make_user("edita", "Edita", "Llanos", Role.SOCIAL_WORKER, cajamarca)
     families = [family_of(rosa, cajamarca) for _ in range(4)]
     burdened: set[int] = set()
     for at, what in picks:

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.utils import timezone
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 from ayllu.accounts.access import held_by
 from ayllu.accounts.models import User
@@ -19,6 +18,8 @@ from ayllu.people.register import actions as register
 from ayllu.people.register import factories
 from ayllu.people.register.models import Membership, Person
 from ayllu.places.models import Site
+from tests.budgets import budget
+from tests.chance import Undone
 
 pytestmark = pytest.mark.usefixtures("her_eyes")
 
@@ -30,7 +31,7 @@ def today() -> date:
 picks = st.integers(0, 50)
 
 
-class Lives(RuleBasedStateMachine):
+class Lives(Undone):
     """Any order of leaving, dying, joining, parting, mistakes and coming back."""
 
     site: Site
@@ -113,10 +114,4 @@ class Lives(RuleBasedStateMachine):
 @pytest.mark.slow
 def test_lives_in_any_order_lose_nobody(cajamarca: Site, rosa: User) -> None:
     machine = type("Here", (Lives,), {"site": cajamarca, "by": rosa})
-    budget = settings(
-        max_examples=12,
-        stateful_step_count=15,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    run_state_machine_as_test(machine, settings=budget)
+    run_state_machine_as_test(machine, settings=budget(12, 100))

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from django.db import transaction
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 from ayllu.ground.constraints import Refused
 from ayllu.lib.uuid7 import uuid7
@@ -16,6 +16,7 @@ from ayllu.people.register import actions, factories
 from ayllu.people.register.models import Household, Membership, Person, Residence
 from ayllu.places.models import Site
 from tests.budgets import budget
+from tests.chance import Undone
 
 START = date(2024, 3, 1)
 REFUSED = object()
@@ -23,7 +24,7 @@ picks = st.integers(0, 50)
 pauses = st.sampled_from([0, 0, 1, 1, 30])
 
 
-class Households(RuleBasedStateMachine):
+class Households(Undone):
     """Each rule is one act, on the same day or later; a refusal changes nothing.
 
     ``living`` is what must stand afterwards: who lives where now, reckoned without the database.
