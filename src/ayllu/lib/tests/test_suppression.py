@@ -1,10 +1,11 @@
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ayllu.lib.suppression import Relation, hide
+from tests.budgets import budget
 
 
 def guesses(
@@ -67,7 +68,7 @@ def test_a_number_in_two_sums_is_protected_in_both() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None)
+@budget(150, 500)
 @given(st.lists(st.integers(1, 9), min_size=3, max_size=4))
 def test_no_small_part_can_be_told_from_what_is_shown(parts: list[int]) -> None:
     values, relations = partition(parts)
@@ -79,7 +80,7 @@ def test_no_small_part_can_be_told_from_what_is_shown(parts: list[int]) -> None:
             assert len(believed[key]) > 1, (values, hidden)
 
 
-@settings(max_examples=60, deadline=None)
+@budget(60, 400)
 @given(st.integers(1, 9), st.integers(0, 9), st.integers(1, 6))
 def test_a_share_never_tells_a_small_part_or_rest(value: int, rest: int, other: int) -> None:
     values = {"value": value, "rest": rest, "of": value + rest, "more": other}

@@ -3,12 +3,13 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ayllu.lib.genogram import Couple, Drawing, Facts, Home, Member, Parent, Tie, draw
 from ayllu.lib.genogram.tests import checks
 from ayllu.lib.genogram.tests.families import families, shuffled
+from tests.budgets import budget
 
 
 def person(key: str, sex: str, born: int, **more: bool) -> Member:
@@ -62,20 +63,20 @@ def row_of(drawing: Drawing, key: str) -> int:
 
 
 @pytest.mark.slow
-@settings(max_examples=80, deadline=None)
+@budget(80, 80)
 @given(families())
 def test_every_promise_holds_for_families_made_by_chance(facts: Facts) -> None:
     checks.everything_holds(draw(facts), facts)
 
 
 @pytest.mark.deep
-@settings(max_examples=3000, deadline=None)
+@budget(80, 3000)
 @given(families())
 def test_every_promise_holds_for_very_many_families(facts: Facts) -> None:
     checks.everything_holds(draw(facts), facts)
 
 
-@settings(max_examples=25, deadline=None)
+@budget(25, 200)
 @given(families(most=16), st.integers(0, 1000))
 def test_the_same_facts_give_the_same_drawing(facts: Facts, seed: int) -> None:
     assert draw(shuffled(facts, Random(seed))) == draw(facts)

@@ -12,7 +12,7 @@ from time import perf_counter
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ayllu.lib.sheets.families import read_families
@@ -21,6 +21,7 @@ from ayllu.lib.sheets.lines import Line, Reading
 from ayllu.lib.sheets.mapping import Mapping
 from ayllu.lib.sheets.reading import open_book, read_csv
 from ayllu.lib.sheets.tests.test_samples import DATA, cajamarca, read_sample
+from tests.budgets import budget
 
 HEAD = ["Código", "Apellidos", "Nombres", "Parentesco", "Fecha nac.", "DNI", "Distrito"]
 ROSA = ["A-1", "Díaz Cueva", "Rosa", "madre", "14/02/1985", "99260001", "Jesús"]
@@ -154,14 +155,14 @@ def test_a_cell_in_the_last_corner_is_refused_at_once() -> None:
     assert perf_counter() - started < 2
 
 
-@settings(max_examples=60, deadline=None)
+@budget(60, 600)
 @given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"a;b;c\r\n"]))
 def test_any_bytes_are_read_or_refused(data: bytes, before: bytes) -> None:
     with suppress(UnreadableSheetError):
         assert read(before + data).rows is not None
 
 
-@settings(max_examples=40, deadline=None)
+@budget(40, 200)
 @given(st.lists(st.lists(st.text(max_size=12), min_size=7, max_size=7), max_size=4))
 def test_any_rows_below_a_head_give_lines_with_outcomes(rows: list[list[str]]) -> None:
     outcomes = {"accepted", "warning", "refused", "ignored"}

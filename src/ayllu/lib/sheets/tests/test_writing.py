@@ -7,13 +7,14 @@ import io
 from datetime import date
 
 import openpyxl
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ayllu.lib.sheets.families import read_families
 from ayllu.lib.sheets.reading import open_book
 from ayllu.lib.sheets.tests.test_samples import DATA, cajamarca
 from ayllu.lib.sheets.writing import Words, harmless, refused_table, write_csv, write_workbook
+from tests.budgets import budget
 
 WORDS = Words("Hoja", "Fila", "Motivos", "Quién", "Filas", {"surname_missing": "Faltan apellidos"})
 DANGEROUS = st.builds(
@@ -37,7 +38,7 @@ def test_csv_gives_back_every_cell(row: list[str]) -> None:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@budget(40, 200)
 @given(st.lists(DANGEROUS, min_size=1, max_size=4))
 def test_no_cell_of_a_workbook_is_a_formula(row: list[str]) -> None:
     book = openpyxl.load_workbook(io.BytesIO(write_workbook([["a"], row], WORDS)))
