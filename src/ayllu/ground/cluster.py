@@ -26,7 +26,8 @@ from types import FrameType
 from typing import Any
 
 from ayllu.ground import cluster_place, cluster_server
-from ayllu.ground.cluster_place import ClusterError, Place
+from ayllu.ground.cluster_account import ClusterError
+from ayllu.ground.cluster_place import Place
 
 __all__ = ["Cluster", "ClusterError", "ensure", "running", "stop"]
 
@@ -61,7 +62,7 @@ def ensure(state: Path, *, durable: bool = True) -> Cluster:
     ``durable=False`` trades safety after a power cut for speed: for tests only.
     """
     with _locked(state, "lock", fcntl.LOCK_EX):
-        place = cluster_place.find_place(state.resolve())
+        place = cluster_place.find_place(state.resolve(), fleeting=not durable)
         if cluster_server.answers(place):
             return Cluster(place, started=False)
         cluster_server.create(place, durable=durable)

@@ -9,7 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from ayllu.ground.cluster_place import ClusterError, Place, run_as
+from ayllu.ground.cluster_account import ClusterError, run_as
+from ayllu.ground.cluster_place import Place
 
 PATIENCE = 60.0  # seconds until we stop hoping; a crash recovery may take a while
 SETTINGS = {
@@ -25,7 +26,14 @@ SETTINGS = {
     "log_error_verbosity": "terse",  # nor the row that a constraint refused
     "timezone": "UTC",
 }
-CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+CARELESS = {  # for tests, which throw everything away
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",  # a clone is not written twice
+    "max_wal_senders": "0",
+    "max_wal_size": "256MB",  # it may lie in memory
+}
 
 
 def answers(place: Place, user: str = "root") -> bool:

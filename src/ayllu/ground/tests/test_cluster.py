@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ayllu.ground import cluster, cluster_place, cluster_server
+from ayllu.ground import cluster, cluster_binaries, cluster_place, cluster_server
 from ayllu.ground.cluster import Cluster, ClusterError
 
 pytestmark = pytest.mark.slow
@@ -119,6 +119,27 @@ def test_run_hands_on_the_exit_code_and_the_signals(state: Path) -> None:
     assert cluster.stop(state)
 
 
+def test_only_a_fleeting_one_lies_in_memory_and_leaves_it_when_forgotten(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lasting = cluster_place.find_place(state)
+    assert cluster_place.MEMORY not in lasting.data.parents
+    cluster.forget(state)
+    monkeypatch.setattr(cluster_place, "ROOMY", 0)
+    place = cluster_place.find_place(state, fleeting=True)
+    assert (cluster_place.MEMORY in place.data.parents) is cluster_place.MEMORY.is_dir()
+    cluster.forget(state)
+    assert not place.data.parent.exists()
+
+
+def test_where_memory_is_scarce_a_fleeting_one_lies_on_the_disk(
+    state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster_place, "ROOMY", 2**60)
+    place = cluster_place.find_place(state, fleeting=True)
+    assert cluster_place.MEMORY not in place.data.parents
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root has to drop its rights")
 def test_as_root_the_server_runs_as_somebody_else(state: Path) -> None:
     server = cluster.ensure(state, durable=False)
@@ -132,7 +153,7 @@ def test_binaries_in_a_private_folder_are_copied(
 ) -> None:
     hidden = tmp_path / "hidden"
     hidden.mkdir(mode=0o700)
-    (hidden / "pg").symlink_to(cluster_place.find_binaries().parent)
+    (hidden / "pg").symlink_to(cluster_binaries.find_binaries().parent)
     monkeypatch.setenv("AYLLU_PG_BIN", str(hidden / "pg" / "bin"))
     server = cluster.ensure(state, durable=False)
     assert ask(server, "select 1") == 1

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.utils import DatabaseError
 
-from ayllu.ground import cluster_place, launcher, translations
+from ayllu.ground import cluster_account, cluster_binaries, launcher, translations
 from ayllu.ground.cluster import ClusterError
 
 ROOM_WANTED = 2_000_000_000  # bytes free for data and files
@@ -48,14 +48,14 @@ def postgresql() -> Iterator[Finding]:
         yield Finding(True, "PostgreSQL: yours (DATABASE_URL)")
         return
     try:
-        binaries = cluster_place.find_binaries()
-        account = cluster_place.server_account()
-        yield Finding(True, f"PostgreSQL {cluster_place.version_of(binaries)} in {binaries}")
+        binaries = cluster_binaries.find_binaries()
+        account = cluster_account.server_account()
+        yield Finding(True, f"PostgreSQL {cluster_binaries.version_of(binaries)} in {binaries}")
     except ClusterError as error:
         yield Finding(False, "PostgreSQL", str(error))
         return
     who = account.name or "you"
-    reach = cluster_place.can_run(binaries, account)
+    reach = cluster_binaries.can_run(binaries, account)
     yield Finding(True, f"run by {who}" + ("" if reach else ", from a copy in /var/tmp"))
 
 
