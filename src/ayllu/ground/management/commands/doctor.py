@@ -11,8 +11,10 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.utils import DatabaseError
 
-from ayllu.ground import cluster_account, cluster_binaries, launcher, translations
+from ayllu.ground import launcher, translations
 from ayllu.ground.cluster import ClusterError
+from ayllu.ground.cluster.account import server_account
+from ayllu.ground.cluster.binaries import can_run, find_binaries, version_of
 
 ROOM_WANTED = 2_000_000_000  # bytes free for data and files
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -48,14 +50,14 @@ def postgresql() -> Iterator[Finding]:
         yield Finding(True, "PostgreSQL: yours (DATABASE_URL)")
         return
     try:
-        binaries = cluster_binaries.find_binaries()
-        account = cluster_account.server_account()
-        yield Finding(True, f"PostgreSQL {cluster_binaries.version_of(binaries)} in {binaries}")
+        binaries = find_binaries()
+        account = server_account()
+        yield Finding(True, f"PostgreSQL {version_of(binaries)} in {binaries}")
     except ClusterError as error:
         yield Finding(False, "PostgreSQL", str(error))
         return
     who = account.name or "you"
-    reach = cluster_binaries.can_run(binaries, account)
+    reach = can_run(binaries, account)
     yield Finding(True, f"run by {who}" + ("" if reach else ", from a copy in /var/tmp"))
 
 

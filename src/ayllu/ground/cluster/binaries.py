@@ -8,7 +8,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from ayllu.ground.cluster_account import Account, ClusterError, run_as
+from ayllu.ground.cluster.account import Account, ClusterError, run_as
 
 
 def find_binaries() -> Path:

@@ -1,33 +1,17 @@
-"""The private PostgreSQL of an installation that has no ``DATABASE_URL``.
+"""Several processes share one server: whoever stops it asks first whether somebody holds it."""
 
-    with cluster.running(state) as server:
-        psycopg.connect(**server.connect_kwargs("app", "ayllu"))
-
-Several processes share one server. Whoever stops it asks first whether somebody else still holds
-it. Nothing here knows Django.
-
-From a shell::
-
-    python -m ayllu.ground.cluster run .state/test --careless -- pytest
-    python -m ayllu.ground.cluster stop .state/demo
-"""
-
-import argparse
 import fcntl
 import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
-from ayllu.ground import cluster_place, cluster_server
-from ayllu.ground.cluster_account import ClusterError
-from ayllu.ground.cluster_place import Place
+from ayllu.ground.cluster import place as places
+from ayllu.ground.cluster import server
+from ayllu.ground.cluster.account import ClusterError
+from ayllu.ground.cluster.place import Place
 
 __all__ = ["Cluster", "ClusterError", "ensure", "running", "stop"]
 
@@ -62,11 +46,11 @@ def ensure(state: Path, *, durable: bool = True) -> Cluster:
     ``durable=False`` trades safety after a power cut for speed: for tests only.
     """
     with _locked(state, "lock", fcntl.LOCK_EX):
-        place = cluster_place.find_place(state.resolve(), fleeting=not durable)
-        if cluster_server.answers(place):
+        place = places.find_place(state.resolve(), fleeting=not durable)
+        if server.answers(place):
             return Cluster(place, started=False)
-        cluster_server.create(place, durable=durable)
-        cluster_server.start(place, durable=durable)
+        server.create(place, durable=durable)
+        server.start(place, durable=durable)
         return Cluster(place, started=True)
 
 
@@ -77,8 +61,8 @@ def stop(state: Path) -> bool:
     with _locked(state, "lock", fcntl.LOCK_EX):
         try:
             with _locked(state, "users", fcntl.LOCK_EX | fcntl.LOCK_NB):
-                place = cluster_place.find_place(state.resolve())
-                cluster_server.stop(place)
+                place = places.find_place(state.resolve())
+                server.stop(place)
                 with suppress(OSError):
                     place.socket_dir.rmdir()
         except BlockingIOError:
@@ -93,7 +77,7 @@ def forget(state: Path) -> None:
             f"The database of {state} is in use by another process; stop that one first."
         )
     if state.is_dir():
-        cluster_place.forget(state.resolve())
+        places.forget(state.resolve())
 
 
 @contextmanager
@@ -121,50 +105,3 @@ def _locked(state: Path, name: str, how: int) -> Iterator[None]:
         yield
     finally:
         os.close(file)
-
-
-def run(command: list[str], **settings: str) -> int:
-    """Run a command, hand on signals, answer with its exit code (128 + signal when killed)."""
-    asked: list[int] = []
-    children: list[subprocess.Popen[bytes]] = []
-
-    def hand_on(number: int, frame: FrameType | None) -> None:
-        asked.append(number)
-        for child in children:
-            child.send_signal(number)
-
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, hand_on)
-    child = subprocess.Popen(command, env={**os.environ, **settings})
-    children.append(child)
-    for early in asked:  # it came while the child was being started
-        child.send_signal(early)
-    code = child.wait()
-    return 128 - code if code < 0 else code
-
-
-def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m ayllu.ground.cluster")
-    parser.add_argument("verb", choices=["run", "start", "stop", "forget"])
-    parser.add_argument("state", type=Path)
-    parser.add_argument("--careless", action="store_true", help="quick but not durable: tests")
-    cut = arguments.index("--") if "--" in arguments else len(arguments)
-    asked = parser.parse_args(arguments[:cut])
-    try:
-        if asked.verb == "run":
-            with running(asked.state, durable=not asked.careless) as server:
-                return run(arguments[cut + 1 :], AYLLU_PGHOST=str(server.socket_dir))
-        if asked.verb == "start":
-            print(ensure(asked.state, durable=not asked.careless).socket_dir)
-        elif asked.verb == "forget":
-            forget(asked.state)
-        elif not stop(asked.state):
-            print("Still in use by another process: left running.")
-    except ClusterError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -9,8 +9,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from ayllu.ground.cluster_account import ClusterError, run_as
-from ayllu.ground.cluster_place import Place
+from ayllu.ground.cluster.account import ClusterError, run_as
+from ayllu.ground.cluster.place import Place
 
 PATIENCE = 60.0  # seconds until we stop hoping; a crash recovery may take a while
 SETTINGS = {

@@ -12,8 +12,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ayllu.ground import cluster, cluster_binaries, cluster_place, cluster_server
-from ayllu.ground.cluster import Cluster, ClusterError
+from ayllu.ground import cluster
+from ayllu.ground.cluster import Cluster, ClusterError, binaries
+from ayllu.ground.cluster import place as places
+from ayllu.ground.cluster import server as servers
 
 pytestmark = pytest.mark.slow
 DEBIAN = Path("/usr/lib/postgresql/15/bin")
@@ -53,7 +55,7 @@ def test_it_starts_from_nothing_and_is_shared(state: Path) -> None:
 def test_only_its_account_may_enter_the_socket_folder(state: Path) -> None:
     server = cluster.ensure(state, durable=False)
     assert server.socket_dir.stat().st_mode & 0o777 == 0o700
-    assert len(os.fsencode(server.socket_dir / cluster_place.SOCKET_NAME)) < 104
+    assert len(os.fsencode(server.socket_dir / places.SOCKET_NAME)) < 104
 
 
 def test_tests_are_careless_and_installations_are_not(state: Path) -> None:
@@ -97,14 +99,14 @@ def test_it_stops_only_when_the_last_one_leaves(state: Path) -> None:
     with cluster.running(state, durable=False) as server:
         with cluster.running(state, durable=False):
             pass
-        assert cluster_server.answers(server.place)
-    assert not cluster_server.answers(server.place)
+        assert servers.answers(server.place)
+    assert not servers.answers(server.place)
 
 
 def test_it_stops_when_the_work_fails(state: Path) -> None:
     with pytest.raises(ZeroDivisionError), cluster.running(state, durable=False) as server:
         raise ZeroDivisionError
-    assert not cluster_server.answers(server.place)
+    assert not servers.answers(server.place)
 
 
 def test_run_hands_on_the_exit_code_and_the_signals(state: Path) -> None:
@@ -122,12 +124,12 @@ def test_run_hands_on_the_exit_code_and_the_signals(state: Path) -> None:
 def test_only_a_fleeting_one_lies_in_memory_and_leaves_it_when_forgotten(
     state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lasting = cluster_place.find_place(state)
-    assert cluster_place.MEMORY not in lasting.data.parents
+    lasting = places.find_place(state)
+    assert places.MEMORY not in lasting.data.parents
     cluster.forget(state)
-    monkeypatch.setattr(cluster_place, "ROOMY", 0)
-    place = cluster_place.find_place(state, fleeting=True)
-    assert (cluster_place.MEMORY in place.data.parents) is cluster_place.MEMORY.is_dir()
+    monkeypatch.setattr(places, "ROOMY", 0)
+    place = places.find_place(state, fleeting=True)
+    assert (places.MEMORY in place.data.parents) is places.MEMORY.is_dir()
     cluster.forget(state)
     assert not place.data.parent.exists()
 
@@ -135,9 +137,9 @@ def test_only_a_fleeting_one_lies_in_memory_and_leaves_it_when_forgotten(
 def test_where_memory_is_scarce_a_fleeting_one_lies_on_the_disk(
     state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster_place, "ROOMY", 2**60)
-    place = cluster_place.find_place(state, fleeting=True)
-    assert cluster_place.MEMORY not in place.data.parents
+    monkeypatch.setattr(places, "ROOMY", 2**60)
+    place = places.find_place(state, fleeting=True)
+    assert places.MEMORY not in place.data.parents
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root has to drop its rights")
@@ -153,7 +155,7 @@ def test_binaries_in_a_private_folder_are_copied(
 ) -> None:
     hidden = tmp_path / "hidden"
     hidden.mkdir(mode=0o700)
-    (hidden / "pg").symlink_to(cluster_binaries.find_binaries().parent)
+    (hidden / "pg").symlink_to(binaries.find_binaries().parent)
     monkeypatch.setenv("AYLLU_PG_BIN", str(hidden / "pg" / "bin"))
     server = cluster.ensure(state, durable=False)
     assert ask(server, "select 1") == 1
@@ -195,6 +197,6 @@ def test_it_runs_the_systems_postgresql_15_beside(
 
 def test_a_dead_server_does_not_answer_for_long(state: Path) -> None:
     began = time.monotonic()
-    place = cluster_place.find_place(state.resolve())
-    assert not cluster_server.answers(place)
+    place = places.find_place(state.resolve())
+    assert not servers.answers(place)
     assert time.monotonic() - began < 2

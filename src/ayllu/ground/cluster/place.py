@@ -13,8 +13,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ayllu.ground.cluster_account import Account, ClusterError, can_enter, server_account
-from ayllu.ground.cluster_binaries import can_run, copy_binaries, find_binaries, version_of
+from ayllu.ground.cluster.account import Account, ClusterError, can_enter, server_account
+from ayllu.ground.cluster.binaries import can_run, copy_binaries, find_binaries, version_of
 
 LONGEST_SOCKET_PATH = 103  # bytes that macOS allows; Linux allows 107
 MEMORY = Path("/dev/shm")
