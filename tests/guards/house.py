@@ -2,6 +2,7 @@
 
 import re
 from configparser import ConfigParser
+from functools import cache
 from pathlib import Path
 
 from django.apps import apps
@@ -43,9 +44,11 @@ def our_models() -> list[type[models.Model]]:
     ]
 
 
-def sources(pattern: str = "*.py") -> list[Path]:
+@cache
+def sources(pattern: str = "*.py") -> tuple[Path, ...]:
     """Program files, without tests and migrations."""
-    return [p for p in sorted(SRC.rglob(pattern)) if not {"tests", "migrations"} & set(p.parts)]
+    found = sorted(SRC.rglob(pattern))
+    return tuple(p for p in found if not {"tests", "migrations"} & set(p.parts))
 
 
 def templates() -> list[Path]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from tests.guards.house import ROOT, SRC, our_models, sources
@@ -47,14 +48,18 @@ def name(room: Path) -> str:
 def lines(room: Path) -> int:
     apart = [SRC / s for s in SHELVES if SRC / s != room]
     own = [p for p in sources() if room in p.parents and not set(apart) & set(p.parents)]
-    return sum(len(p.read_text().splitlines()) for p in own)
+    return sum(map(long, own))
+
+
+@cache
+def long(path: Path) -> int:
+    return len(path.read_text().splitlines())
 
 
 def test_every_room_says_briefly_what_it_is_for() -> None:
     missing = [name(r) for r in rooms() if not (r / "README.md").exists()]
     assert missing == []
-    long = [name(r) for r in rooms() if len((r / "README.md").read_text().splitlines()) > README]
-    assert long == []
+    assert [name(r) for r in rooms() if long(r / "README.md") > README] == []
 
 
 def test_every_room_is_on_the_map() -> None:

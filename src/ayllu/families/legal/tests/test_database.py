@@ -92,6 +92,7 @@ def violence(household: Household, mother: Person, rosa: User) -> Matter:
 WORD = "Protección frente a la violencia"
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("eyes")
 def test_protection_from_violence_is_read_by_few(
     as_rosa: Client,

@@ -69,6 +69,7 @@ def expected(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SAMPLES)
 def test_each_sample_comes_in_as_expected(name: str, cajamarca: Site, rosa: User) -> None:
     job = bring(name, cajamarca, rosa)
@@ -140,6 +141,7 @@ def test_the_whole_import_is_taken_back_but_not_what_was_touched(
     assert Household.objects.filter(mistaken_at=None).get().pk == kept.thing_id
 
 
+@pytest.mark.slow
 def test_families_that_are_already_there_wait_for_a_decision(cajamarca: Site, rosa: User) -> None:
     bring(SMALL, cajamarca, rosa)
     count = Household.objects.count()
@@ -172,6 +174,7 @@ def upload(client: Client, name: str, data: bytes | None = None) -> Any:
     return client.post("/personas/importar/", {"command": str(uuid7()), "file": file})
 
 
+@pytest.mark.slow
 def test_a_list_goes_through_the_pages(as_rosa: Client, rosa: User) -> None:
     columns = upload(as_rosa, SMALL)["Location"]
     assert as_rosa.get(columns).status_code == 200
