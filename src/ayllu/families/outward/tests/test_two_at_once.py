@@ -1,35 +1,27 @@
 """A letter leaves while the family takes its consent back: never neither refused nor listed."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import timedelta
-from threading import Event
-from time import sleep
 
 import pytest
-from django.db import connection, transaction
 from django.utils import timezone
 
-from ayllu.accounts.access import held_by
 from ayllu.accounts.factories import make_user
 from ayllu.accounts.models import User
 from ayllu.accounts.roles import Role
-from ayllu.accounts.scopes import scope_of, system_scope
+from ayllu.accounts.scopes import system_scope
 from ayllu.families.outward import actions as letters
 from ayllu.families.outward.factories import make_outward
 from ayllu.families.outward.models import Outward
 from ayllu.ground import scopes
-from ayllu.ground.constraints import Refused
 from ayllu.people.papers.actions import consents
 from ayllu.people.papers.factories import make_consent
 from ayllu.people.papers.models import Consent, ConsentEnd
 from ayllu.people.register.factories import make_family
 from ayllu.places.factories import make_site
 from ayllu.places.models import Body
+from tests.races import CASE, meanwhile
 
 pytestmark = pytest.mark.slow
-CASE = ("people", "case")
 TODAY = timezone.localdate()
 
 
@@ -68,42 +60,6 @@ def withdraw() -> None:
         told_how="En casa",
         today=TODAY,
     )
-
-
-def apart(act: Callable[[], None]) -> str:
-    """On a connection of its own; what it heard."""
-    try:
-        with scopes.acting(system_scope(*CASE)):
-            hers = scope_of(held_by(User.objects.get(username="rosa"), on=TODAY))
-        with scopes.acting(hers):
-            act()
-        return ""
-    except Refused as reason:
-        return str(reason)
-    finally:
-        connection.close()
-
-
-@contextmanager
-def meanwhile(first: Callable[[], None], second: Callable[[], None]) -> Iterator[Future[str]]:
-    """``second`` begins when ``first`` has acted and not yet committed."""
-    acted, go_on = Event(), Event()
-
-    def slowly() -> None:
-        with transaction.atomic():
-            first()
-            acted.set()
-            go_on.wait(timeout=20)
-
-    with ThreadPoolExecutor(2) as pool:
-        one = pool.submit(apart, slowly)
-        assert acted.wait(timeout=20)
-        other = pool.submit(apart, second)
-        sleep(0.5)  # time enough for a second one that does not wait to be over
-        assert not other.done(), "it did not wait for the first"
-        go_on.set()
-        assert one.result(timeout=20) == ""
-        yield other
 
 
 @pytest.mark.usefixtures("scene")
